@@ -1,0 +1,185 @@
+package org.renkonto.platform;
+
+import com.mongodb.WriteConcern;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.tracing.Tracer;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.renkonto.platform.event.DeadLetters;
+import org.renkonto.platform.event.Events;
+import org.renkonto.platform.event.ListenerFaults;
+import org.renkonto.platform.event.Traces;
+import org.renkonto.platform.outbox.Aggregate;
+import org.renkonto.platform.outbox.OutboxRelay;
+import org.renkonto.platform.outbox.OutboxWriter;
+import org.renkonto.platform.outbox.Topic;
+import org.renkonto.platform.security.CallerArgument;
+import org.renkonto.platform.web.IdempotencyFilter;
+import org.renkonto.platform.web.IdempotencyKeys;
+import org.renkonto.platform.web.Ids;
+import org.renkonto.platform.web.Problems;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.convert.DefaultMongoTypeMapper;
+import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
+import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** What every service has without asking for it. */
+@AutoConfiguration
+@EnableScheduling
+@Import({Problems.class, ParkingConfiguration.class, ApiDescription.class})
+public class PlatformAutoConfiguration {
+
+  private static final Duration STORE_LIMIT = Duration.ofSeconds(5);
+
+  /** The store keeps milliseconds: so does the clock, or a saved time would differ from its own. */
+  @Bean
+  @ConditionalOnMissingBean
+  Clock clock() {
+    return Clock.tickMillis(java.time.ZoneOffset.UTC);
+  }
+
+  @Bean
+  Ids ids() {
+    return new Ids();
+  }
+
+  @Bean
+  Traces traces(ObjectProvider<Tracer> tracer) {
+    return new Traces(tracer);
+  }
+
+  @Bean
+  OutboxWriter outboxWriter(
+      tools.jackson.databind.json.JsonMapper json,
+      Traces traces,
+      ObjectProvider<OutboxRelay> relay) {
+    return new OutboxWriter(json, traces, relay);
+  }
+
+  @Bean
+  OutboxRelay outboxRelay(
+      MongoOperations store,
+      KafkaTemplate<byte[], byte[]> kafka,
+      MongoMappingContext mapping,
+      @Value("${spring.application.name}") String service,
+      Clock clock,
+      MeterRegistry metrics) {
+    return new OutboxRelay(store, kafka, topics(mapping), service, clock, metrics);
+  }
+
+  /** A collection that holds aggregates names its topic; one without would lose its events. */
+  private static Map<String, String> topics(MongoMappingContext mapping) {
+    var topics = new HashMap<String, String>();
+    for (var entity : mapping.getPersistentEntities()) {
+      if (Aggregate.class.isAssignableFrom(entity.getType())) {
+        var topic = entity.findAnnotation(Topic.class);
+        topics.put(
+            entity.getCollection(),
+            Objects.requireNonNull(topic, () -> entity.getType() + " names no @Topic").value());
+      }
+    }
+    return topics;
+  }
+
+  @Bean
+  ListenerFaults listenerFaults(
+      KafkaTemplate<byte[], byte[]> kafka,
+      MeterRegistry metrics,
+      @Value("${spring.application.name}") String service) {
+    return new ListenerFaults(kafka, metrics, service + ".dlq-v1");
+  }
+
+  @Bean
+  IdempotencyKeys idempotencyKeys(MongoOperations store, Clock clock) {
+    return new IdempotencyKeys(store, clock);
+  }
+
+  /** After the security filters (order -100): the key belongs to the caller. */
+  @Bean
+  FilterRegistrationBean<IdempotencyFilter> idempotencyFilter(
+      IdempotencyKeys keys,
+      @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+    var filter = new FilterRegistrationBean<>(new IdempotencyFilter(keys, problems));
+    filter.setOrder(0);
+    return filter;
+  }
+
+  @Bean
+  WebMvcConfigurer callerArgument() {
+    return new WebMvcConfigurer() {
+      @Override
+      public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new CallerArgument());
+      }
+    };
+  }
+
+  /** No Java class name in any document. */
+  @Bean
+  static org.springframework.beans.factory.config.BeanPostProcessor noClassNames() {
+    return new org.springframework.beans.factory.config.BeanPostProcessor() {
+      @Override
+      public Object postProcessBeforeInitialization(Object bean, String name) {
+        if (bean instanceof MappingMongoConverter converter) {
+          converter.setTypeMapper(new DefaultMongoTypeMapper(null));
+        }
+        return bean;
+      }
+    };
+  }
+
+  /** A store that is away is known within seconds; a write counts once a majority has it. */
+  @Bean
+  MongoClientSettingsBuilderCustomizer storeLimits() {
+    return settings ->
+        settings
+            .writeConcern(
+                WriteConcern.MAJORITY
+                    .withJournal(true)
+                    .withWTimeout(STORE_LIMIT.toMillis(), TimeUnit.MILLISECONDS))
+            .applyToClusterSettings(
+                cluster ->
+                    cluster.serverSelectionTimeout(STORE_LIMIT.toMillis(), TimeUnit.MILLISECONDS))
+            .applyToSocketSettings(
+                socket ->
+                    socket.connectTimeout(2, TimeUnit.SECONDS).readTimeout(10, TimeUnit.SECONDS));
+  }
+
+  /** The reactions of this service by topic, as its bindings name them. */
+  static Map<String, Events> listeners(Map<String, Events> beans, Environment environment) {
+    var byTopic = new HashMap<String, Events>();
+    beans.forEach(
+        (name, events) ->
+            byTopic.put(
+                environment.getRequiredProperty(
+                    "spring.cloud.stream.bindings.%s-in-0.destination".formatted(name)),
+                events));
+    return byTopic;
+  }
+
+  @Bean
+  DeadLetters deadLetters(
+      MongoOperations store, Map<String, Events> beans, Environment environment, Clock clock) {
+    return new DeadLetters(store, listeners(beans, environment), clock);
+  }
+}

@@ -1,0 +1,107 @@
+package org.renkonto.platform.event;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
+import org.renkonto.platform.event.DeadLetter.State;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.kafka.support.KafkaHeaders;
+import org.springframework.messaging.support.MessageBuilder;
+
+/**
+ * The parking place: keeps every dead letter of the service until a person has replayed or
+ * discarded it. A replay goes to this service's own reaction alone, not to the topic, so that no
+ * other service sees the event again.
+ */
+public final class DeadLetters {
+
+  private final MongoOperations store;
+  private final Map<String, Events> listeners;
+  private final Clock clock;
+
+  /**
+   * @param listeners the reactions of this service by topic
+   */
+  public DeadLetters(MongoOperations store, Map<String, Events> listeners, Clock clock) {
+    this.store = store;
+    this.listeners = Map.copyOf(listeners);
+    this.clock = clock;
+  }
+
+  @KafkaListener(
+      id = "dead-letters",
+      topics = "${spring.application.name}.dlq-v1",
+      groupId = "${spring.application.name}.parking",
+      containerFactory = "parkingListenerContainerFactory")
+  void park(ConsumerRecord<byte[], byte[]> record) {
+    var headers = record.headers();
+    var topic = text(headers, KafkaHeaders.DLT_ORIGINAL_TOPIC);
+    var place = "%s-%d-%d".formatted(record.topic(), record.partition(), record.offset());
+    var letter =
+        new DeadLetter(
+            place,
+            topic == null ? record.topic() : topic,
+            record.key() == null ? null : new String(record.key(), UTF_8),
+            record.value() == null ? "" : new String(record.value(), UTF_8),
+            cloudEvent(headers),
+            "%s: %s"
+                .formatted(
+                    text(headers, KafkaHeaders.DLT_EXCEPTION_CAUSE_FQCN),
+                    text(headers, KafkaHeaders.DLT_EXCEPTION_MESSAGE)),
+            clock.instant(),
+            State.PARKED,
+            null,
+            null,
+            null);
+    try {
+      store.insert(letter);
+    } catch (DuplicateKeyException parkedBefore) {
+      // the letter came twice; it is parked
+    }
+  }
+
+  /** Hands the event to this service's own reaction once more; its failure is the caller's. */
+  DeadLetter replay(DeadLetter letter, String by) {
+    var listener = listeners.get(letter.topic());
+    if (listener == null || letter.state() != State.PARKED) {
+      throw new DeadLetterNotReplayable(letter);
+    }
+    try {
+      listener.accept(
+          MessageBuilder.withPayload(letter.payload()).copyHeaders(letter.headers()).build());
+    } catch (RuntimeException stillFailing) {
+      throw new DeadLetterNotReplayable(letter, stillFailing);
+    }
+    return store.save(letter.decided(State.REPLAYED, by, clock.instant()));
+  }
+
+  DeadLetter discard(DeadLetter letter, String by) {
+    if (letter.state() != State.PARKED) {
+      throw new DeadLetterNotReplayable(letter);
+    }
+    return store.save(letter.decided(State.DISCARDED, by, clock.instant()));
+  }
+
+  private static Map<String, String> cloudEvent(Headers headers) {
+    var kept = new HashMap<String, String>();
+    for (var header : headers) {
+      var wanted = header.key().startsWith("ce_") || "traceparent".equals(header.key());
+      if (wanted && header.value() != null) {
+        kept.put(header.key(), new String(header.value(), UTF_8));
+      }
+    }
+    return kept;
+  }
+
+  private static @Nullable String text(Headers headers, String name) {
+    var header = headers.lastHeader(name);
+    return header == null || header.value() == null ? null : new String(header.value(), UTF_8);
+  }
+}

@@ -1,0 +1,97 @@
+package org.renkonto.platform.event;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.function.BiFunction;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.springframework.cloud.stream.binder.kafka.ListenerContainerWithDlqAndRetryCustomizer;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.kafka.core.KafkaOperations;
+import org.springframework.kafka.listener.AbstractMessageListenerContainer;
+import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
+import org.springframework.kafka.listener.DeadLetterPublishingRecoverer.HeaderNames.HeadersToAdd;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.util.backoff.BackOff;
+import org.springframework.util.backoff.ExponentialBackOff;
+import org.springframework.util.backoff.FixedBackOff;
+
+/**
+ * What happens when a listener fails. A store that is away is waited for, as long as it takes: to
+ * park every event of an outage would be to lose their order. What cannot be read goes to the
+ * dead-letter topic at once, anything else after three tries, and the partition goes on.
+ */
+public final class ListenerFaults implements ListenerContainerWithDlqAndRetryCustomizer {
+
+  private final KafkaOperations<byte[], byte[]> kafka;
+  private final MeterRegistry metrics;
+  private final String deadLetterTopic;
+
+  public ListenerFaults(
+      KafkaOperations<byte[], byte[]> kafka, MeterRegistry metrics, String deadLetterTopic) {
+    this.kafka = kafka;
+    this.metrics = metrics;
+    this.deadLetterTopic = deadLetterTopic;
+  }
+
+  @Override
+  public boolean retryAndDlqInBinding(String destination, String group) {
+    return false;
+  }
+
+  @Override
+  public void configure(
+      AbstractMessageListenerContainer<?, ?> container,
+      String destination,
+      String group,
+      @Nullable BiFunction<ConsumerRecord<?, ?>, Exception, TopicPartition> resolver,
+      @Nullable BackOff backOff) {
+    container.setCommonErrorHandler(errorHandler());
+  }
+
+  private DefaultErrorHandler errorHandler() {
+    var deadLetters =
+        new DeadLetterPublishingRecoverer(kafka, (_, _) -> new TopicPartition(deadLetterTopic, 0));
+    deadLetters.excludeHeader(HeadersToAdd.EX_STACKTRACE);
+    var handler =
+        new DefaultErrorHandler(
+            (record, failure) -> {
+              deadLetters.accept(record, failure);
+              metrics.counter("renkonto.events.dead", "topic", record.topic()).increment();
+            });
+    handler.addNotRetryableExceptions(UnreadableEvent.class);
+    handler.setBackOffFunction((_, failure) -> awaiting(failure) ? patient() : brief());
+    handler.setRetryListeners(
+        (record, _, attempt) -> {
+          if (attempt > 1) {
+            metrics.counter("renkonto.events.retries", "topic", record.topic()).increment();
+          }
+        });
+    return handler;
+  }
+
+  /** Whether the failure passes by itself, so that to wait is right and to park is wrong. */
+  static boolean awaiting(Exception failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof DataAccessResourceFailureException
+          || cause instanceof TransientDataAccessException) {
+        return true;
+      }
+    }
+    return NestedExceptionUtils.getMostSpecificCause(failure)
+        instanceof com.mongodb.MongoSocketException;
+  }
+
+  /** Waits a little longer each time, without end. */
+  public static BackOff patient() {
+    var patient = new ExponentialBackOff(200, 2);
+    patient.setMaxInterval(10_000);
+    return patient;
+  }
+
+  private static BackOff brief() {
+    return new FixedBackOff(500, 2);
+  }
+}

@@ -1,0 +1,58 @@
+package org.renkonto.platform.outbox;
+
+import java.util.Objects;
+import java.util.UUID;
+import org.bson.Document;
+import org.renkonto.platform.event.Causation;
+import org.renkonto.platform.event.DomainEvent;
+import org.renkonto.platform.event.Traces;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.Ordered;
+import org.springframework.data.mongodb.core.mapping.event.AfterSaveCallback;
+import org.springframework.data.mongodb.core.mapping.event.BeforeConvertCallback;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Puts raised events into the document that is about to be saved, and wakes the relay after. */
+public final class OutboxWriter
+    implements BeforeConvertCallback<Aggregate>, AfterSaveCallback<Aggregate>, Ordered {
+
+  private final JsonMapper json;
+  private final Traces traces;
+  private final ObjectProvider<OutboxRelay> relay;
+
+  public OutboxWriter(JsonMapper json, Traces traces, ObjectProvider<OutboxRelay> relay) {
+    this.json = json;
+    this.traces = traces;
+    this.relay = relay;
+  }
+
+  @Override
+  public Aggregate onBeforeConvert(Aggregate aggregate, String collection) {
+    aggregate.seal(this::pending);
+    return aggregate;
+  }
+
+  @Override
+  public Aggregate onAfterSave(Aggregate aggregate, Document document, String collection) {
+    if (aggregate.hasUnsent()) {
+      relay.getObject().nudge(collection, Objects.requireNonNull(document.get("_id")));
+    }
+    return aggregate;
+  }
+
+  private PendingEvent pending(DomainEvent event, long sequence) {
+    return new PendingEvent(
+        UUID.randomUUID().toString(),
+        event.type(),
+        event.at(),
+        sequence,
+        json.writeValueAsString(event),
+        Causation.current(),
+        traces.parent());
+  }
+
+  @Override
+  public int getOrder() {
+    return Ordered.LOWEST_PRECEDENCE;
+  }
+}

@@ -1,0 +1,43 @@
+package org.renkonto.platform.security;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/** Gives controllers the {@link Caller}, from the verified token. */
+public final class CallerArgument implements HandlerMethodArgumentResolver {
+
+  @Override
+  public boolean supportsParameter(MethodParameter parameter) {
+    return parameter.getParameterType() == Caller.class;
+  }
+
+  @Override
+  public Object resolveArgument(
+      MethodParameter parameter,
+      @Nullable ModelAndViewContainer container,
+      NativeWebRequest request,
+      @Nullable WebDataBinderFactory binderFactory) {
+    return of(SecurityContextHolder.getContext().getAuthentication());
+  }
+
+  private static Caller of(@Nullable Authentication authentication) {
+    if (authentication == null
+        || !(authentication.getPrincipal() instanceof Jwt token)
+        || token.getSubject() == null) {
+      throw new AccessDeniedException("no verified token");
+    }
+    var roles = token.getClaimAsStringList("roles");
+    return new Caller(
+        token.getSubject(), Set.copyOf(roles == null ? List.of() : roles), token.getClaims());
+  }
+}
