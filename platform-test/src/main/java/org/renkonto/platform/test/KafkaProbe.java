@@ -1,0 +1,115 @@
+package org.renkonto.platform.test;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+
+/** Sees what is on a topic from its beginning, and puts things there as another service would. */
+public final class KafkaProbe implements AutoCloseable {
+
+  private final KafkaConsumer<String, String> consumer;
+  private final List<ConsumerRecord<String, String>> seen = new ArrayList<>();
+
+  /** A probe of one topic. */
+  public KafkaProbe(String topic) {
+    this.consumer =
+        new KafkaConsumer<>(
+            Map.of("bootstrap.servers", Servers.kafkaBrokers(), "auto.offset.reset", "earliest"),
+            new StringDeserializer(),
+            new StringDeserializer());
+    var partitions =
+        consumer.partitionsFor(topic).stream()
+            .map(p -> new org.apache.kafka.common.TopicPartition(topic, p.partition()))
+            .toList();
+    consumer.assign(partitions);
+    consumer.seekToBeginning(partitions);
+  }
+
+  /** Everything so far with this key, in order, repeats included. */
+  public List<ConsumerRecord<String, String>> of(Object key) {
+    for (var batch = poll(); !batch.isEmpty(); batch = poll()) {
+      seen.addAll(batch);
+    }
+    return seen.stream().filter(r -> key.toString().equals(r.key())).toList();
+  }
+
+  /** The types of the events with this key, in order, without repeats of the same event. */
+  public List<String> types(Object key) {
+    var ids = new ArrayList<String>();
+    return of(key).stream()
+        .filter(
+            r -> !ids.contains(header(r, "ce_id")) && ids.add(String.valueOf(header(r, "ce_id"))))
+        .map(r -> String.valueOf(header(r, "ce_type")))
+        .toList();
+  }
+
+  private List<ConsumerRecord<String, String>> poll() {
+    var batch = new ArrayList<ConsumerRecord<String, String>>();
+    consumer.poll(Duration.ofMillis(150)).forEach(batch::add);
+    return batch;
+  }
+
+  /** A header as text, or null. */
+  public static @Nullable String header(ConsumerRecord<?, ?> record, String name) {
+    var header = record.headers().lastHeader(name);
+    return header == null ? null : new String(header.value(), UTF_8);
+  }
+
+  /** Sends an event with fresh id, as the relay of another service does. */
+  public static String send(String topic, Object key, String type, String json) {
+    var id = UUID.randomUUID().toString();
+    send(topic, key, type, json, id, 1);
+    return id;
+  }
+
+  /** Sends an event with the given id: the same one twice, if wanted. */
+  public static void send(
+      String topic, Object key, String type, String json, String id, long sequence) {
+    var record = new ProducerRecord<>(topic, key.toString(), json);
+    var headers =
+        Map.of(
+            "ce_specversion",
+            "1.0",
+            "ce_id",
+            id,
+            "ce_type",
+            type,
+            "ce_source",
+            "test",
+            "ce_subject",
+            key.toString(),
+            "ce_time",
+            "2026-12-01T08:00:00Z",
+            "ce_sequence",
+            String.valueOf(sequence));
+    headers.forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
+    try (var producer =
+        new KafkaProducer<>(
+            Map.of("bootstrap.servers", Servers.kafkaBrokers(), "linger.ms", "0"),
+            new StringSerializer(),
+            new StringSerializer())) {
+      producer.send(record).get();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException failure) {
+      throw new IllegalStateException(failure.getCause());
+    }
+  }
+
+  @Override
+  public void close() {
+    consumer.close();
+  }
+}
