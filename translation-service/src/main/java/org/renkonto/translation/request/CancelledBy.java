@@ -1,0 +1,7 @@
+package org.renkonto.translation.request;
+
+/** Who cancelled. */
+public enum CancelledBy {
+  INSTITUTION,
+  DISPATCHER
+}

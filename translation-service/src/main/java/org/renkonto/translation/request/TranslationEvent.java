@@ -1,0 +1,162 @@
+package org.renkonto.translation.request;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.renkonto.platform.event.DomainEvent;
+import org.renkonto.translation.calendar.Notice;
+import org.renkonto.translation.institution.Priority;
+import org.renkonto.translation.ranking.UnmetCause;
+import org.renkonto.translation.translator.Mode;
+
+/** What is published about requests. Contract: contracts/translation. */
+sealed interface TranslationEvent extends DomainEvent {
+
+  record TranslationRequested(
+      UUID requestId,
+      Session session,
+      List<Mode> modes,
+      Priority priority,
+      boolean needsApproval,
+      Instant at)
+      implements TranslationEvent {}
+
+  record TranslationApproved(UUID requestId, Session session, Instant at)
+      implements TranslationEvent {}
+
+  record TranslationRejected(UUID requestId, Session session, RejectionReason reason, Instant at)
+      implements TranslationEvent {}
+
+  record OfferMade(
+      UUID requestId,
+      UUID offerId,
+      UUID translatorId,
+      String translatorSubject,
+      Session session,
+      Instant answerBy,
+      int wave,
+      Instant at)
+      implements TranslationEvent {}
+
+  record OfferRefused(
+      UUID requestId, UUID offerId, UUID translatorId, String translatorSubject, Instant at)
+      implements TranslationEvent {}
+
+  record OfferExpired(
+      UUID requestId,
+      UUID offerId,
+      UUID translatorId,
+      String translatorSubject,
+      Session session,
+      Instant at)
+      implements TranslationEvent {}
+
+  record OfferClosed(
+      UUID requestId,
+      UUID offerId,
+      UUID translatorId,
+      String translatorSubject,
+      Session session,
+      ClosedBecause reason,
+      Instant at)
+      implements TranslationEvent {}
+
+  record TranslatorAssigned(
+      UUID requestId,
+      UUID assignmentId,
+      UUID translatorId,
+      String translatorSubject,
+      Session session,
+      @Nullable Instant objectionUntil,
+      Instant at)
+      implements TranslationEvent {}
+
+  record TranslationConfirmed(
+      UUID requestId,
+      UUID assignmentId,
+      UUID translatorId,
+      String translatorSubject,
+      Session session,
+      Instant at)
+      implements TranslationEvent {}
+
+  record AssignmentWithdrawn(
+      UUID requestId,
+      UUID assignmentId,
+      UUID translatorId,
+      String translatorSubject,
+      Session session,
+      WithdrawalCause cause,
+      Instant at)
+      implements TranslationEvent {}
+
+  record TranslationUnmet(UUID requestId, Session session, UnmetCause cause, Instant at)
+      implements TranslationEvent {}
+
+  record TranslationCancelled(
+      UUID requestId,
+      Session session,
+      CancelledBy by,
+      Notice cancellationClass,
+      @Nullable UUID assignmentId,
+      @Nullable UUID translatorId,
+      @Nullable String translatorSubject,
+      Instant at)
+      implements TranslationEvent {}
+
+  record SessionReported(
+      UUID requestId,
+      UUID assignmentId,
+      String translatorSubject,
+      Session session,
+      Closing.Side by,
+      Instant answerBy,
+      Instant at)
+      implements TranslationEvent {}
+
+  record TranslationCompleted(
+      UUID requestId,
+      UUID assignmentId,
+      UUID translatorId,
+      String translatorSubject,
+      Session session,
+      Closing.Outcome outcome,
+      Instant actualStart,
+      Instant actualEnd,
+      Closing.Approval approval,
+      Instant at)
+      implements TranslationEvent {}
+
+  /** Why an offer is void. */
+  enum ClosedBecause {
+    FILLED,
+    CANCELLED
+  }
+
+  /** Staff objected in the window, or a translator withdrew later. */
+  enum WithdrawalCause {
+    OBJECTED,
+    WITHDRAWN
+  }
+
+  @Override
+  default String type() {
+    return switch (this) {
+      case TranslationRequested _ -> "translation.requested.v1";
+      case TranslationApproved _ -> "translation.approved.v1";
+      case TranslationRejected _ -> "translation.rejected.v1";
+      case OfferMade _ -> "translation.offer-made.v1";
+      case OfferRefused _ -> "translation.offer-refused.v1";
+      case OfferExpired _ -> "translation.offer-expired.v1";
+      case OfferClosed _ -> "translation.offer-closed.v1";
+      case TranslatorAssigned _ -> "translation.translator-assigned.v1";
+      case TranslationConfirmed _ -> "translation.confirmed.v1";
+      case AssignmentWithdrawn _ -> "translation.assignment-withdrawn.v1";
+      case TranslationUnmet _ -> "translation.unmet.v1";
+      case TranslationCancelled _ -> "translation.cancelled.v1";
+      case SessionReported _ -> "translation.session-reported.v1";
+      case TranslationCompleted _ -> "translation.completed.v1";
+    };
+  }
+}

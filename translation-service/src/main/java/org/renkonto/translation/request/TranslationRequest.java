@@ -1,0 +1,479 @@
+package org.renkonto.translation.request;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.renkonto.platform.outbox.Aggregate;
+import org.renkonto.platform.outbox.Topic;
+import org.renkonto.translation.calendar.Notice;
+import org.renkonto.translation.ranking.UnmetCause;
+import org.renkonto.translation.request.TranslationEvent.AssignmentWithdrawn;
+import org.renkonto.translation.request.TranslationEvent.ClosedBecause;
+import org.renkonto.translation.request.TranslationEvent.OfferClosed;
+import org.renkonto.translation.request.TranslationEvent.OfferExpired;
+import org.renkonto.translation.request.TranslationEvent.OfferMade;
+import org.renkonto.translation.request.TranslationEvent.OfferRefused;
+import org.renkonto.translation.request.TranslationEvent.SessionReported;
+import org.renkonto.translation.request.TranslationEvent.TranslationApproved;
+import org.renkonto.translation.request.TranslationEvent.TranslationCancelled;
+import org.renkonto.translation.request.TranslationEvent.TranslationCompleted;
+import org.renkonto.translation.request.TranslationEvent.TranslationConfirmed;
+import org.renkonto.translation.request.TranslationEvent.TranslationRejected;
+import org.renkonto.translation.request.TranslationEvent.TranslationRequested;
+import org.renkonto.translation.request.TranslationEvent.TranslationUnmet;
+import org.renkonto.translation.request.TranslationEvent.TranslatorAssigned;
+import org.renkonto.translation.request.TranslationEvent.WithdrawalCause;
+import org.renkonto.translation.translator.Mode;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.index.Indexed;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * An institution's request for a translator. At any time it waits for one thing at most, and {@code
+ * dueAt} says until when.
+ */
+@Document("translation-requests")
+@Topic("translation.requests-v1")
+@CompoundIndex(name = "newest", def = "{'submittedAt': -1, '_id': -1}")
+@CompoundIndex(name = "state", def = "{'state': 1, 'submittedAt': -1, '_id': -1}")
+@CompoundIndex(
+    name = "institution",
+    def = "{'details.institutionId': 1, 'submittedAt': -1, '_id': -1}")
+@CompoundIndex(name = "waiting", def = "{'details.language': 1, 'state': 1, 'details.priority': 1}")
+@CompoundIndex(name = "asked", def = "{'offers.translatorId': 1, 'submittedAt': -1, '_id': -1}")
+@CompoundIndex(
+    name = "assigned",
+    def = "{'assignments.translatorId': 1, 'submittedAt': -1, '_id': -1}")
+public class TranslationRequest extends Aggregate {
+
+  /** Where a request stands. REJECTED, UNMET, CANCELLED and CLOSED are ends. */
+  public enum State {
+    NEEDS_APPROVAL,
+    REJECTED,
+    SEARCHING,
+    ASSIGNED,
+    CONFIRMED,
+    UNMET,
+    CANCELLED,
+    CLOSED
+  }
+
+  @Id private final UUID id;
+  private final Details details;
+  private final Instant submittedAt;
+  private State state;
+  private Search search = Search.BEGIN;
+  private List<Offer> offers = List.of();
+  private List<Assignment> assignments = List.of();
+  private @Nullable UnmetCause unmetCause;
+  private @Nullable Cancellation cancellation;
+  private @Nullable Instant filledAt;
+
+  @Indexed(sparse = true)
+  private @Nullable Instant dueAt;
+
+  private TranslationRequest(UUID id, Details details, Instant submittedAt, State state) {
+    this.id = id;
+    this.details = details;
+    this.submittedAt = submittedAt;
+    this.state = state;
+  }
+
+  /**
+   * A new request.
+   *
+   * @param searchFrom when the search begins, where no approval is needed
+   */
+  static TranslationRequest submit(
+      UUID id, Details details, boolean needsApproval, Instant searchFrom, Instant now) {
+    var state = needsApproval ? State.NEEDS_APPROVAL : State.SEARCHING;
+    var request = new TranslationRequest(id, details, now, state);
+    request.dueAt = needsApproval ? details.earliestStart() : searchFrom;
+    request.raise(
+        new TranslationRequested(
+            id, request.session(), details.modes(), details.priority(), needsApproval, now));
+    return request;
+  }
+
+  void approve(Instant searchFrom, Instant now) {
+    require(State.NEEDS_APPROVAL);
+    become(State.SEARCHING, searchFrom);
+    raise(new TranslationApproved(id, session(), now));
+  }
+
+  void reject(RejectionReason reason, Instant now) {
+    require(State.NEEDS_APPROVAL);
+    become(State.REJECTED, null);
+    raise(new TranslationRejected(id, session(), reason, now));
+  }
+
+  /** Asks translators; the search goes on when the time to answer is over. */
+  public void offer(Search.Choice choice, List<Offer> wave, Instant answerBy, Instant now) {
+    require(State.SEARCHING);
+    search = search.decided(choice);
+    offers = Stream.concat(offers.stream(), wave.stream()).toList();
+    dueAt = answerBy;
+    for (var o : wave) {
+      raise(
+          new OfferMade(
+              id,
+              o.id(),
+              o.translatorId(),
+              o.translatorSubject(),
+              details.session(o.mode(), o.start()),
+              answerBy,
+              o.wave(),
+              now));
+    }
+  }
+
+  /** The translator declines; when nobody is left to answer, the search goes on at once. */
+  public void refuse(UUID offerId, Instant now) {
+    var offer = answerable(offerId, now);
+    end(offer, Offer.State.REFUSED, now);
+    raise(
+        new OfferRefused(id, offerId, offer.translatorId(), offer.translatorSubject(), now));
+    if (offers.stream().noneMatch(Offer::isOpen)) {
+      dueAt = now;
+    }
+  }
+
+  /** Offers whose time to answer is over. */
+  public void expireOffers(Instant now) {
+    for (var o : offers) {
+      if (o.isOpen() && !o.answerBy().isAfter(now)) {
+        end(o, Offer.State.EXPIRED, now);
+        raise(
+            new OfferExpired(
+                id,
+                o.id(),
+                o.translatorId(),
+                o.translatorSubject(),
+                details.session(o.mode(), o.start()),
+                now));
+      }
+    }
+  }
+
+  /**
+   * The offer if it may be answered now.
+   *
+   * @throws OfferGone otherwise
+   */
+  public Offer answerable(UUID offerId, Instant now) {
+    var offer = offer(offerId);
+    var late = offer.isOpen() && !now.isBefore(offer.answerBy());
+    if (!offer.isOpen() || late || state != State.SEARCHING) {
+      throw new OfferGone(offer, late);
+    }
+    return offer;
+  }
+
+  /**
+   * The first valid acceptance wins; all other open offers are void.
+   *
+   * @param closeBy until when both sides should have said what took place
+   */
+  public void accept(UUID offerId, Instant closeBy, Instant now) {
+    var offer = answerable(offerId, now);
+    end(offer, Offer.State.ACCEPTED, now);
+    closeOffers(ClosedBecause.FILLED, now);
+    bind(Assignment.accepted(offer, now), State.CONFIRMED, closeBy, now);
+    raiseConfirmed(assignment(offerId), now);
+  }
+
+  /** Staff are assigned; until {@code objectionUntil} they may object. */
+  public void assign(
+      Search.Choice choice, Assignment staff, Instant objectionUntil, Instant now) {
+    require(State.SEARCHING);
+    search = search.decided(choice);
+    bind(staff, State.ASSIGNED, objectionUntil, now);
+  }
+
+  private void bind(Assignment next, State bound, Instant until, Instant now) {
+    assignments = Stream.concat(assignments.stream(), Stream.of(next)).toList();
+    filledAt = now;
+    become(bound, until);
+    raise(
+        new TranslatorAssigned(
+            id,
+            next.id(),
+            next.translatorId(),
+            next.translatorSubject(),
+            session(next),
+            next.objectionUntil(),
+            now));
+  }
+
+  /** The window to object is over, or the translator agreed before. */
+  public void confirm(Instant closeBy, Instant now) {
+    require(State.ASSIGNED);
+    var bound = current().orElseThrow().in(Assignment.State.CONFIRMED);
+    replace(bound);
+    become(State.CONFIRMED, closeBy);
+    raiseConfirmed(bound, now);
+  }
+
+  /** The translator objects or withdraws; the search begins anew at once. */
+  public void withdraw(UUID assignmentId, Instant now) {
+    var bound = assignment(assignmentId);
+    if (!bound.isCurrent() || !now.isBefore(bound.start())) {
+      throw new AssignmentNotOpen(bound, "it is over or has begun");
+    }
+    var objected = state == State.ASSIGNED;
+    replace(bound.in(objected ? Assignment.State.OBJECTED : Assignment.State.WITHDRAWN));
+    search = search.again();
+    filledAt = null;
+    become(State.SEARCHING, now);
+    raise(
+        new AssignmentWithdrawn(
+            id,
+            bound.id(),
+            bound.translatorId(),
+            bound.translatorSubject(),
+            session(bound),
+            objected ? WithdrawalCause.OBJECTED : WithdrawalCause.WITHDRAWN,
+            now));
+  }
+
+  /** Nobody suits in this mode: the next one is tried at once. */
+  public void tryNextMode(Search.Choice choice, Instant now) {
+    require(State.SEARCHING);
+    search = search.decided(choice).nextMode();
+    dueAt = now;
+  }
+
+  /** The search waits, because others come first. */
+  public void postpone(Instant until) {
+    require(State.SEARCHING);
+    dueAt = until;
+  }
+
+  /** Nobody was found. */
+  public void giveUp(UnmetCause cause, Instant now) {
+    require(State.SEARCHING, State.NEEDS_APPROVAL);
+    unmetCause = cause;
+    become(State.UNMET, null);
+    raise(new TranslationUnmet(id, session(), cause, now));
+  }
+
+  void cancel(CancelledBy by, Notice notice, Instant now) {
+    require(State.NEEDS_APPROVAL, State.SEARCHING, State.ASSIGNED, State.CONFIRMED);
+    var bound = current();
+    if (bound.isPresent() && !now.isBefore(bound.get().end())) {
+      throw new AssignmentNotOpen(bound.get(), "the session is over; report what took place");
+    }
+    closeOffers(ClosedBecause.CANCELLED, now);
+    bound.ifPresent(a -> replace(a.in(Assignment.State.RELEASED)));
+    cancellation = new Cancellation(by, notice, now);
+    become(State.CANCELLED, null);
+    raise(
+        new TranslationCancelled(
+            id,
+            bound.map(this::session).orElseGet(this::session),
+            by,
+            notice,
+            bound.map(Assignment::id).orElse(null),
+            bound.map(Assignment::translatorId).orElse(null),
+            bound.map(Assignment::translatorSubject).orElse(null),
+            now));
+  }
+
+  /** One side says what took place; {@code answerBy} is the other side's deadline. */
+  public void report(
+      UUID assignmentId,
+      Closing.Side side,
+      Closing.Report report,
+      Duration tolerance,
+      Instant answerBy,
+      Instant now) {
+    var bound = assignment(assignmentId);
+    if (state != State.CONFIRMED || !bound.isCurrent() || now.isBefore(bound.start())) {
+      throw new AssignmentNotOpen(bound, "there is nothing to report now");
+    }
+    if (!bound.closing().takes(side)) {
+      throw new AssignmentNotOpen(bound, "this side has reported");
+    }
+    close(bound.with(bound.closing().stated(side, report, tolerance)), answerBy, now);
+    if (state == State.CONFIRMED && dueAt != null) {
+      raise(
+          new SessionReported(
+              id, bound.id(), bound.translatorSubject(), session(bound), side, answerBy, now));
+    }
+  }
+
+  /** The deadline to report or to attest has passed. */
+  public void closeBySilence(Instant now) {
+    require(State.CONFIRMED);
+    var bound = current().orElseThrow();
+    close(bound.with(bound.closing().silent()), null, now);
+  }
+
+  /** The office decides what took place. */
+  public void settle(UUID assignmentId, Closing.Report report, Instant now) {
+    var bound = assignment(assignmentId);
+    var waiting = bound.closing().state();
+    if (waiting != Closing.State.MISMATCH && waiting != Closing.State.OVERDUE) {
+      throw new AssignmentNotOpen(bound, "there is nothing to settle");
+    }
+    close(bound.with(bound.closing().settled(report)), null, now);
+  }
+
+  private void close(Assignment bound, @Nullable Instant answerBy, Instant now) {
+    replace(bound);
+    var approved = bound.closing().approved();
+    var approval = bound.closing().approval();
+    if (approved == null || approval == null) {
+      dueAt = bound.closing().state() == Closing.State.MISMATCH ? null : answerBy;
+      return;
+    }
+    become(State.CLOSED, null);
+    raise(
+        new TranslationCompleted(
+            id,
+            bound.id(),
+            bound.translatorId(),
+            bound.translatorSubject(),
+            session(bound),
+            approved.outcome(),
+            approved.start(),
+            approved.end(),
+            approval,
+            now));
+  }
+
+  /** Whether this translator may be asked in this mode in the present round. */
+  public boolean mayAsk(UUID translator, Mode mode) {
+    var askedInVain =
+        offers.stream()
+            .filter(o -> o.translatorId().equals(translator) && o.mode() == mode)
+            .anyMatch(o -> o.round() == search.round() || o.state() == Offer.State.REFUSED);
+    return !askedInVain
+        && assignments.stream().noneMatch(a -> a.translatorId().equals(translator));
+  }
+
+  private void raiseConfirmed(Assignment bound, Instant now) {
+    raise(
+        new TranslationConfirmed(
+            id,
+            bound.id(),
+            bound.translatorId(),
+            bound.translatorSubject(),
+            session(bound),
+            now));
+  }
+
+  private void closeOffers(ClosedBecause reason, Instant now) {
+    for (var o : offers) {
+      if (o.isOpen()) {
+        end(o, Offer.State.CLOSED, now);
+        var session = details.session(o.mode(), o.start());
+        raise(
+            new OfferClosed(
+                id, o.id(), o.translatorId(), o.translatorSubject(), session, reason, now));
+      }
+    }
+  }
+
+  private void end(Offer offer, Offer.State how, Instant now) {
+    UnaryOperator<Offer> ended = o -> o.id().equals(offer.id()) ? o.ended(how, now) : o;
+    offers = offers.stream().map(ended).toList();
+  }
+
+  private void replace(Assignment next) {
+    assignments = assignments.stream().map(a -> a.id().equals(next.id()) ? next : a).toList();
+  }
+
+  private void become(State next, @Nullable Instant until) {
+    state = next;
+    dueAt = until;
+  }
+
+  private void require(State... allowed) {
+    if (!List.of(allowed).contains(state)) {
+      throw new RequestNotOpen(id, state);
+    }
+  }
+
+  private Session session() {
+    return details.session(details.modes().getFirst(), details.earliestStart());
+  }
+
+  private Session session(Assignment bound) {
+    return details.session(bound.mode(), bound.start());
+  }
+
+  /** The offer with this id, which must be one of this request. */
+  public Offer offer(UUID offerId) {
+    return offers.stream().filter(o -> o.id().equals(offerId)).findFirst().orElseThrow();
+  }
+
+  /** The assignment with this id, which must be one of this request. */
+  public Assignment assignment(UUID assignmentId) {
+    return assignments.stream().filter(a -> a.id().equals(assignmentId)).findFirst().orElseThrow();
+  }
+
+  /** The assignment that binds a translator now. */
+  public Optional<Assignment> current() {
+    return assignments.stream().filter(Assignment::isCurrent).findFirst();
+  }
+
+  /** The mode that is searched for now; absent when every one was tried. */
+  public Optional<Mode> mode() {
+    return details.modes().stream().skip(search.mode()).findFirst();
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public Details details() {
+    return details;
+  }
+
+  public Instant submittedAt() {
+    return submittedAt;
+  }
+
+  public State state() {
+    return state;
+  }
+
+  public Search search() {
+    return search;
+  }
+
+  public List<Offer> offers() {
+    return offers;
+  }
+
+  public List<Assignment> assignments() {
+    return assignments;
+  }
+
+  /** Why nobody was found; null unless UNMET. */
+  public @Nullable UnmetCause unmetCause() {
+    return unmetCause;
+  }
+
+  /** Null unless CANCELLED. */
+  public @Nullable Cancellation cancellation() {
+    return cancellation;
+  }
+
+  /** When the present translator was found; null while searching. */
+  public @Nullable Instant filledAt() {
+    return filledAt;
+  }
+
+  /** Until when it waits for something; null when it waits for nothing. */
+  public @Nullable Instant dueAt() {
+    return dueAt;
+  }
+}
