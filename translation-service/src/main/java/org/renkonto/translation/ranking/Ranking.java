@@ -1,0 +1,98 @@
+package org.renkonto.translation.ranking;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Puts translators in order for a request: those whom every hard rule lets pass first, by their
+ * points level by level; then the others, the nearest misses first. A pure function: the same
+ * input, in whatever order, gives the same result.
+ */
+public final class Ranking {
+
+  /** The version of these rules, to be stored with each decision (rule R29). */
+  public static final String RULES = "ranking-1";
+
+  private Ranking() {}
+
+  /** One evaluation per candidate, the best first. */
+  public static List<Evaluation> rank(
+      Need need, Collection<Candidate> candidates, Circumstances circumstances) {
+    return candidates.stream()
+        .map(candidate -> evaluate(need, candidate, circumstances))
+        .sorted(order(need.requestId()))
+        .toList();
+  }
+
+  /** The evaluation of one candidate by itself; no other candidate has a part in it. */
+  public static Evaluation evaluate(Need need, Candidate candidate, Circumstances circumstances) {
+    var profile = candidate.profile();
+    var match = LanguageMatch.of(need, profile, circumstances.languages());
+    var slot = Slot.choose(need, candidate, circumstances.travel());
+    var rules = new ArrayList<>(circumstances.requestSide());
+    rules.addAll(StaticRules.judge(need, profile, circumstances, match));
+    rules.addAll(slot.rules());
+    rules.sort(Comparator.comparing(RuleResult::rule));
+    var skill = match.skill();
+    var suits = skill != null && rules.stream().allMatch(RuleResult::passed);
+    List<SoftPoints> points =
+        skill != null && suits
+            ? new SoftRules(need, candidate, circumstances).judge(slot.time(), skill)
+            : List.of();
+    return new Evaluation(
+        profile.translatorId(),
+        profile.employment(),
+        List.copyOf(rules),
+        suits ? slot.time().start() : null,
+        points,
+        tiers(points),
+        AcceptanceChance.of(candidate.diary().history()),
+        candidate.diary().version());
+  }
+
+  private static List<Integer> tiers(List<SoftPoints> points) {
+    return Arrays.stream(Tier.values())
+        .map(
+            tier ->
+                points.stream()
+                    .filter(each -> each.rule().tier() == tier)
+                    .mapToInt(SoftPoints::points)
+                    .sum())
+        .toList();
+  }
+
+  private static Comparator<Evaluation> order(UUID requestId) {
+    return Comparator.<Evaluation>comparingInt(e -> e.failures().size())
+        .thenComparing(Evaluation::tiers, Ranking::moreFirst)
+        .thenComparingLong(e -> lot(requestId, e.translatorId()))
+        .thenComparing(Evaluation::translatorId);
+  }
+
+  private static int moreFirst(List<Integer> one, List<Integer> other) {
+    for (var i = 0; i < one.size(); i++) {
+      var difference = Integer.compare(other.get(i), one.get(i));
+      if (difference != 0) {
+        return difference;
+      }
+    }
+    return 0;
+  }
+
+  /** Draws lots between equals: stable for a request, different from one request to the next. */
+  private static long lot(UUID requestId, UUID translatorId) {
+    var mixed =
+        mix(requestId.getMostSignificantBits() ^ mix(translatorId.getMostSignificantBits()));
+    return mix(
+        mixed ^ requestId.getLeastSignificantBits() ^ mix(translatorId.getLeastSignificantBits()));
+  }
+
+  private static long mix(long bits) {
+    var z = (bits ^ (bits >>> 30)) * 0xbf58476d1ce4e5b9L;
+    z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
+    return z ^ (z >>> 31);
+  }
+}
