@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +21,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.mapping.event.AfterSaveCallback;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Update;
 
@@ -32,7 +34,7 @@ import org.springframework.data.mongodb.core.query.Update;
  * @param <T> a document with a field {@code dueAt} (Instant, sparse index, absent when it waits for
  *     nothing)
  */
-public final class DueWork<T> implements SmartLifecycle {
+public final class DueWork<T> implements AfterSaveCallback<T>, SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(DueWork.class);
   private static final Duration CLAIM = Duration.ofSeconds(60);
@@ -71,11 +73,15 @@ public final class DueWork<T> implements SmartLifecycle {
             .register(metrics);
   }
 
-  /** Looks at one document at once instead of at the next sweep. */
-  public void nudge(Object id) {
-    if (started) {
+  /** What is saved and due already is looked at at once instead of at the next sweep. */
+  @Override
+  public T onAfterSave(T entity, Document document, String collection) {
+    var due = document.getDate(DUE);
+    var id = document.get("_id");
+    if (started && id != null && due != null && !due.toInstant().isAfter(clock.instant())) {
       workers.execute(() -> takeIfDue(where("_id").is(id)));
     }
+    return entity;
   }
 
   /** Takes the steps of all that are due now. */

@@ -27,4 +27,9 @@ public final class Waves {
     }
     return most;
   }
+
+  /** Whether asking all of these reaches the wished chance. */
+  public static boolean suffices(List<Double> probabilities, double target) {
+    return 1 - probabilities.stream().reduce(1.0, (noOne, p) -> noOne * (1 - p)) >= target;
+  }
 }

@@ -1,0 +1,198 @@
+package org.renkonto.translation.dispatch;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.renkonto.platform.security.Caller;
+import org.renkonto.platform.web.Cursor;
+import org.renkonto.platform.web.InvalidInput;
+import org.renkonto.platform.web.Page;
+import org.renkonto.translation.calendar.LocalStart;
+import org.renkonto.translation.institution.Setting;
+import org.renkonto.translation.request.Assignment;
+import org.renkonto.translation.request.Closing;
+import org.renkonto.translation.request.Closing.Outcome;
+import org.renkonto.translation.request.Closing.Report;
+import org.renkonto.translation.request.TranslationRequest;
+import org.renkonto.translation.request.TranslationRequests;
+import org.renkonto.translation.translator.Mode;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Assignments: translators see their own, institutions those of their requests. */
+@RestController
+@RequestMapping("/api/translation/assignments")
+@PreAuthorize("hasAnyRole('TRANSLATOR', 'INSTITUTION', 'DISPATCHER')")
+class AssignmentController {
+
+  /** What took place, in local times at the place of the session. */
+  record Statement(
+      @NotNull LocalDateTime start, @NotNull LocalDateTime end, @NotNull Outcome outcome) {}
+
+  /** {@code agrees} to the translator's report, or a statement of one's own. */
+  record Attestation(
+      boolean agrees,
+      @Nullable LocalDateTime start,
+      @Nullable LocalDateTime end,
+      @Nullable Outcome outcome) {}
+
+  /** An assignment; start and end are local times in the zone. */
+  record AssignmentView(
+      UUID id,
+      UUID requestId,
+      UUID institutionId,
+      UUID translatorId,
+      Assignment.State state,
+      String language,
+      @Nullable String variety,
+      String targetLanguage,
+      Mode mode,
+      LocalDateTime start,
+      LocalDateTime end,
+      ZoneId zone,
+      String postcode,
+      String place,
+      Setting setting,
+      java.time.@Nullable Instant objectionUntil,
+      Closing closing) {
+
+    static AssignmentView of(TranslationRequest request, Assignment a) {
+      var d = request.details();
+      return new AssignmentView(
+          a.id(),
+          request.id(),
+          d.institutionId(),
+          a.translatorId(),
+          a.state(),
+          d.language(),
+          d.variety(),
+          d.targetLanguage(),
+          a.mode(),
+          LocalDateTime.ofInstant(a.start(), d.zone()),
+          LocalDateTime.ofInstant(a.end(), d.zone()),
+          d.zone(),
+          d.place().postcode(),
+          d.place().name(),
+          d.setting(),
+          a.objectionUntil(),
+          a.closing());
+    }
+  }
+
+  private final AssignmentDesk desk;
+  private final TranslationRequests requests;
+  private final MongoOperations store;
+
+  AssignmentController(
+      AssignmentDesk desk, TranslationRequests requests, MongoOperations store) {
+    this.desk = desk;
+    this.requests = requests;
+    this.store = store;
+  }
+
+  /** The latest assignment of each request that the caller may see, newest request first. */
+  @GetMapping
+  Page<AssignmentView> list(
+      @RequestParam(required = false) Closing.@Nullable State closing,
+      @RequestParam(required = false) @Nullable String cursor,
+      @RequestParam(defaultValue = "50") int limit,
+      Caller caller) {
+    var seen =
+        closing == null ? visible(caller) : visible(caller).and("assignments.closing.state").is(closing);
+    return Page.newestFirst(
+            store,
+            TranslationRequest.class,
+            seen,
+            "submittedAt",
+            Cursor.parse(cursor),
+            limit,
+            r -> new Cursor(r.submittedAt(), r.id().toString()))
+        .map(request -> AssignmentView.of(request, latest(request, caller)));
+  }
+
+  @PostMapping("/{id}/confirmation")
+  AssignmentView confirm(@PathVariable UUID id, Caller caller) {
+    return view(desk.confirm(id, caller), id);
+  }
+
+  @PostMapping("/{id}/withdrawal")
+  AssignmentView withdraw(@PathVariable UUID id, Caller caller) {
+    return view(desk.withdraw(id, caller), id);
+  }
+
+  @PostMapping("/{id}/report")
+  AssignmentView report(
+      @PathVariable UUID id, @Valid @RequestBody Statement statement, Caller caller) {
+    return view(desk.report(id, report(id, statement), caller), id);
+  }
+
+  @PostMapping("/{id}/attestation")
+  AssignmentView attest(
+      @PathVariable UUID id, @Valid @RequestBody Attestation attestation, Caller caller) {
+    var own = attestation.agrees() ? null : report(id, own(attestation));
+    return view(desk.attest(id, own, caller), id);
+  }
+
+  @PostMapping("/{id}/settlement")
+  @PreAuthorize("hasRole('DISPATCHER')")
+  AssignmentView settle(@PathVariable UUID id, @Valid @RequestBody Statement statement) {
+    return view(desk.settle(id, report(id, statement)), id);
+  }
+
+  private static Statement own(Attestation attestation) {
+    if (attestation.start() == null || attestation.end() == null || attestation.outcome() == null) {
+      throw new InvalidInput("start", "start, end and outcome are needed by whoever does not agree");
+    }
+    return new Statement(attestation.start(), attestation.end(), attestation.outcome());
+  }
+
+  private Report report(UUID id, Statement statement) {
+    var zone =
+        requests
+            .findByAssignment(id)
+            .map(request -> request.details().zone())
+            .orElseThrow(() -> new org.renkonto.platform.web.NotFound("assignment", id));
+    return new Report(
+        new LocalStart(statement.start(), zone, null).instant(),
+        new LocalStart(statement.end(), zone, null).instant(),
+        statement.outcome());
+  }
+
+  private static Criteria visible(Caller caller) {
+    if (caller.is("DISPATCHER")) {
+      return where("assignments.0").exists(true);
+    }
+    return caller.is("TRANSLATOR")
+        ? where("assignments.translatorId").is(caller.requireId("translator_id"))
+        : where("details.institutionId")
+            .is(caller.requireId("institution_id"))
+            .and("assignments.0")
+            .exists(true);
+  }
+
+  private static Assignment latest(TranslationRequest request, Caller caller) {
+    var own = caller.is("TRANSLATOR") ? caller.id("translator_id") : Optional.<UUID>empty();
+    return request.assignments().stream()
+        .filter(a -> own.isEmpty() || own.get().equals(a.translatorId()))
+        .reduce((_, later) -> later)
+        .orElseThrow();
+  }
+
+  private static AssignmentView view(TranslationRequest request, UUID id) {
+    return AssignmentView.of(request, request.assignment(id));
+  }
+}

@@ -1,0 +1,119 @@
+package org.renkonto.translation.dispatch;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.renkonto.translation.language.Languages;
+import org.renkonto.translation.place.Travel;
+import org.renkonto.translation.ranking.Candidate;
+import org.renkonto.translation.ranking.Circumstances;
+import org.renkonto.translation.ranking.Evaluation;
+import org.renkonto.translation.ranking.HardRule;
+import org.renkonto.translation.ranking.Need;
+import org.renkonto.translation.ranking.Ranking;
+import org.renkonto.translation.ranking.RuleResult;
+import org.renkonto.translation.ranking.TranslatorPool;
+import org.renkonto.translation.request.Search;
+import org.renkonto.translation.request.TranslationRequest;
+import org.renkonto.translation.translator.Mode;
+import org.renkonto.translation.translator.Profile;
+import org.springframework.stereotype.Component;
+
+/** Ranks the translators of today for a request: two queries, whatever their number. */
+@Component
+class CandidateRanking {
+
+  private static final List<RuleResult> ELIGIBLE =
+      List.of(
+          RuleResult.passed(HardRule.REQUESTER_ELIGIBLE),
+          RuleResult.passed(HardRule.TERMS_ACCEPTED));
+
+  private final TranslatorPool pool;
+  private final Languages languages;
+  private final Travel travel;
+  private final DispatchSettings settings;
+
+  CandidateRanking(
+      TranslatorPool pool, Languages languages, Travel travel, DispatchSettings settings) {
+    this.pool = pool;
+    this.languages = languages;
+    this.travel = travel;
+    this.settings = settings;
+  }
+
+  /**
+   * Translators in order.
+   *
+   * @param subjects the opaque subject id of each
+   */
+  record Ranked(List<Evaluation> evaluations, Map<UUID, String> subjects) {
+
+    String subject(UUID translatorId) {
+      return Objects.requireNonNull(subjects.get(translatorId));
+    }
+  }
+
+  /** Every translator of the language, the best first. */
+  Ranked rank(TranslationRequest request, Mode mode, Instant now) {
+    var candidates = pool.speaking(request.details().language());
+    var circumstances = new Circumstances(now, travel, languages, ELIGIBLE);
+    var subjects =
+        candidates.stream()
+            .map(Candidate::profile)
+            .collect(Collectors.toMap(Profile::translatorId, Profile::subject));
+    return new Ranked(
+        Ranking.rank(need(request, mode), candidates, circumstances), subjects);
+  }
+
+  private Need need(TranslationRequest request, Mode mode) {
+    var d = request.details();
+    return new Need(
+        request.id(),
+        d.institutionId(),
+        d.clientToken(),
+        d.language(),
+        d.variety(),
+        d.targetLanguage(),
+        mode,
+        d.earliestStart(),
+        d.latestStart(),
+        d.duration(),
+        d.zone(),
+        mode.needsTravel() ? d.place() : null,
+        d.setting(),
+        settings.credentials().getOrDefault(d.setting(), Set.of()),
+        d.required(),
+        d.wished());
+  }
+
+  /** What was decided, to be kept with the request. */
+  static Search.Choice choice(
+      TranslationRequest request,
+      Mode mode,
+      int wave,
+      Ranked ranked,
+      List<UUID> chosen,
+      Instant now) {
+    Map<HardRule, Integer> failures = new EnumMap<>(HardRule.class);
+    for (var evaluation : ranked.evaluations()) {
+      evaluation.failures().forEach(f -> failures.merge(f.rule(), 1, Integer::sum));
+    }
+    var byName = new TreeMap<String, Integer>();
+    failures.forEach((rule, count) -> byName.put(rule.name(), count));
+    return new Search.Choice(
+        now,
+        mode,
+        request.search().round(),
+        wave,
+        Ranking.RULES,
+        ranked.evaluations().size(),
+        byName,
+        chosen);
+  }
+}

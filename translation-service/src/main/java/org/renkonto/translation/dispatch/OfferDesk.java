@@ -1,0 +1,86 @@
+package org.renkonto.translation.dispatch;
+
+import java.time.Clock;
+import java.util.UUID;
+import org.renkonto.platform.web.NotFound;
+import org.renkonto.translation.request.Offer;
+import org.renkonto.translation.request.OfferGone;
+import org.renkonto.translation.request.TranslationRequest;
+import org.renkonto.translation.request.TranslationRequests;
+import org.renkonto.translation.translator.Timetable.Fit;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/**
+ * Takes the answers of translators. An acceptance first reserves the time in the translator's diary
+ * (never two sessions that overlap), then saves the request by its version (the first one wins). A
+ * crash in between leaves a reservation that {@link Reservations} gives back.
+ */
+@Service
+@PreAuthorize("hasRole('TRANSLATOR')")
+class OfferDesk {
+
+  private final TranslationRequests requests;
+  private final Reservations reservations;
+  private final Deadlines deadlines;
+  private final Clock clock;
+
+  OfferDesk(
+      TranslationRequests requests,
+      Reservations reservations,
+      Deadlines deadlines,
+      Clock clock) {
+    this.requests = requests;
+    this.reservations = reservations;
+    this.deadlines = deadlines;
+    this.clock = clock;
+  }
+
+  /**
+   * The translator accepts; once more by the same translator changes nothing.
+   *
+   * @throws OfferGone (409) when it is answered, over, or somebody else was faster
+   * @throws TranslatorNotFree (409) when the time is promised to another session
+   */
+  TranslationRequest accept(UUID offerId, UUID translatorId) {
+    try {
+      return requests.change(
+          () -> load(offerId, translatorId), request -> accept(request, offerId, translatorId));
+    } catch (OfferGone lost) {
+      reservations.releaseUnlessAssigned(load(offerId, translatorId).id(), translatorId);
+      throw lost;
+    }
+  }
+
+  private void accept(TranslationRequest request, UUID offerId, UUID translatorId) {
+    var now = clock.instant();
+    if (request.offer(offerId).state() == Offer.State.ACCEPTED) {
+      return;
+    }
+    var offer = request.answerable(offerId, now);
+    var fit = reservations.hold(request, translatorId, offer.mode(), offer.start(), offer.end());
+    if (fit != Fit.FITS) {
+      throw new TranslatorNotFree(fit);
+    }
+    request.accept(offerId, deadlines.report(request.details(), offer.end()), now);
+  }
+
+  /** The translator declines, without a reason; once more changes nothing. */
+  TranslationRequest refuse(UUID offerId, UUID translatorId) {
+    return requests.change(
+        () -> load(offerId, translatorId),
+        request -> {
+          if (request.offer(offerId).state() != Offer.State.REFUSED) {
+            request.refuse(offerId, clock.instant());
+          }
+        });
+  }
+
+  /** Another translator's offer is answered like one that does not exist. */
+  private TranslationRequest load(UUID offerId, UUID translatorId) {
+    return requests
+        .findByOffer(offerId)
+        .filter(request -> request.offer(offerId).translatorId().equals(translatorId))
+        .orElseThrow(() -> new NotFound("offer", offerId));
+  }
+}

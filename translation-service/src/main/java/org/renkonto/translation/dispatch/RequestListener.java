@@ -1,0 +1,50 @@
+package org.renkonto.translation.dispatch;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.renkonto.platform.event.Events;
+import org.renkonto.translation.translator.DiaryDesk;
+import org.renkonto.translation.translator.History.Answer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What follows in the translators' diaries from what happened to requests. */
+@Configuration(proxyBeanMethods = false)
+class RequestListener {
+
+  record Assigned(UUID requestId, UUID assignmentId, UUID translatorId) {}
+
+  record Released(UUID requestId, @Nullable UUID translatorId) {}
+
+  record Answered(UUID offerId, UUID translatorId) {}
+
+  @Bean
+  Events requests(JsonMapper json, DiaryDesk diaries) {
+    return new Events(json)
+        .on(
+            "translation.translator-assigned.v1",
+            Assigned.class,
+            e -> {
+              diaries.book(e.translatorId(), e.requestId());
+              // an assignment by an offer has the offer's id; another id is no offer and ignored
+              diaries.recordAnswer(e.translatorId(), e.assignmentId(), Answer.ACCEPTED);
+            })
+        .on("translation.assignment-withdrawn.v1", Released.class, e -> release(diaries, e))
+        .on("translation.cancelled.v1", Released.class, e -> release(diaries, e))
+        .on(
+            "translation.offer-refused.v1",
+            Answered.class,
+            e -> diaries.recordAnswer(e.translatorId(), e.offerId(), Answer.REFUSED))
+        .on(
+            "translation.offer-expired.v1",
+            Answered.class,
+            e -> diaries.recordAnswer(e.translatorId(), e.offerId(), Answer.SILENT));
+  }
+
+  private static void release(DiaryDesk diaries, Released e) {
+    if (e.translatorId() != null) {
+      diaries.release(e.translatorId(), e.requestId());
+    }
+  }
+}

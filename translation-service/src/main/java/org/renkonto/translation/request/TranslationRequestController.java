@@ -1,0 +1,209 @@
+package org.renkonto.translation.request;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.renkonto.platform.security.Caller;
+import org.renkonto.platform.web.Cursor;
+import org.renkonto.platform.web.ETags;
+import org.renkonto.platform.web.Ids;
+import org.renkonto.platform.web.InvalidInput;
+import org.renkonto.platform.web.NotFound;
+import org.renkonto.platform.web.Page;
+import org.renkonto.translation.institution.Setting;
+import org.renkonto.translation.ranking.Need.Required;
+import org.renkonto.translation.ranking.Need.Wished;
+import org.renkonto.translation.translator.Mode;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Requests as institutions and dispatchers use them; an institution sees its own only. */
+@RestController
+@RequestMapping("/api/translation/requests")
+@PreAuthorize("hasAnyRole('INSTITUTION', 'DISPATCHER')")
+class TranslationRequestController {
+
+  /** A place of the territory; its name may be left out where the postcode has one place only. */
+  record PlaceRef(
+      @NotNull @Pattern(regexp = "[0-9]{4,5}") String postcode,
+      @Nullable @Size(max = 80) String place) {}
+
+  /** What is asked for; {@code institutionId} only from dispatchers, who ask for somebody. */
+  record NewRequest(
+      @Nullable UUID institutionId,
+      @NotNull @Pattern(regexp = "[a-z]{2,3}") String language,
+      @Nullable @Pattern(regexp = "[a-z]{3}") String variety,
+      @NotNull @Pattern(regexp = "[a-z]{2,3}") String targetLanguage,
+      @NotEmpty @Size(max = 4) List<@NotNull Mode> modes,
+      @NotNull LocalDateTime start,
+      @Nullable LocalDateTime latestStart,
+      @Nullable ZoneOffset offset,
+      @NotNull @Size(max = 40) String zone,
+      @Min(10) @Max(480) int durationMinutes,
+      @Nullable @Valid PlaceRef place,
+      @NotNull Setting setting,
+      @Nullable @Pattern(regexp = "[A-Za-z0-9_-]{1,64}") String clientToken,
+      @Nullable Required required,
+      @Nullable Wished wished) {}
+
+  record Rejection(@NotNull RejectionReason reason) {}
+
+  private final TranslationDesk desk;
+  private final TranslationRequests requests;
+  private final MongoOperations store;
+  private final Ids ids;
+
+  TranslationRequestController(
+      TranslationDesk desk, TranslationRequests requests, MongoOperations store, Ids ids) {
+    this.desk = desk;
+    this.requests = requests;
+    this.store = store;
+    this.ids = ids;
+  }
+
+  @PostMapping
+  ResponseEntity<RequestView> request(@Valid @RequestBody NewRequest wanted, Caller caller) {
+    var place = wanted.place();
+    var request =
+        desk.handle(
+            new TranslationDesk.RequestTranslation(
+                ids.next(),
+                institution(wanted, caller),
+                wanted.language(),
+                wanted.variety(),
+                wanted.targetLanguage(),
+                wanted.modes(),
+                wanted.start(),
+                wanted.latestStart(),
+                wanted.offset(),
+                zone(wanted.zone()),
+                wanted.durationMinutes(),
+                place == null ? null : place.postcode(),
+                place == null ? null : place.place(),
+                wanted.setting(),
+                wanted.clientToken(),
+                Objects.requireNonNullElse(wanted.required(), Required.NOTHING),
+                Objects.requireNonNullElse(wanted.wished(), Wished.NOTHING)));
+    return ResponseEntity.created(URI.create("/api/translation/requests/" + request.id()))
+        .eTag(ETags.of(request.version()))
+        .body(view(request, caller));
+  }
+
+  @GetMapping
+  Page<RequestView> list(
+      @RequestParam(required = false) TranslationRequest.@Nullable State state,
+      @RequestParam(required = false) @Nullable String cursor,
+      @RequestParam(defaultValue = "50") int limit,
+      Caller caller) {
+    var mine =
+        caller.is("DISPATCHER")
+            ? new Criteria()
+            : where("details.institutionId").is(caller.requireId("institution_id"));
+    return Page.newestFirst(
+            store,
+            TranslationRequest.class,
+            state == null ? mine : mine.and("state").is(state),
+            "submittedAt",
+            Cursor.parse(cursor),
+            limit,
+            r -> new Cursor(r.submittedAt(), r.id().toString()))
+        .map(request -> view(request, caller));
+  }
+
+  @GetMapping("/{id}")
+  ResponseEntity<RequestView> one(@PathVariable UUID id, Caller caller) {
+    return answer(visible(id, caller), caller);
+  }
+
+  @PostMapping("/{id}/approval")
+  @PreAuthorize("hasRole('DISPATCHER')")
+  ResponseEntity<RequestView> approve(@PathVariable UUID id, Caller caller) {
+    visible(id, caller);
+    desk.approve(id);
+    return answer(visible(id, caller), caller);
+  }
+
+  @PostMapping("/{id}/rejection")
+  @PreAuthorize("hasRole('DISPATCHER')")
+  ResponseEntity<RequestView> reject(
+      @PathVariable UUID id, @Valid @RequestBody Rejection rejection, Caller caller) {
+    visible(id, caller);
+    desk.reject(id, rejection.reason());
+    return answer(visible(id, caller), caller);
+  }
+
+  @PostMapping("/{id}/cancellation")
+  ResponseEntity<RequestView> cancel(@PathVariable UUID id, Caller caller) {
+    visible(id, caller);
+    var by = caller.is("DISPATCHER") ? CancelledBy.DISPATCHER : CancelledBy.INSTITUTION;
+    return answer(desk.cancel(id, by), caller);
+  }
+
+  /** Another institution's request is answered like one that does not exist. */
+  private TranslationRequest visible(UUID id, Caller caller) {
+    return requests
+        .findById(id)
+        .filter(
+            request ->
+                caller.is("DISPATCHER")
+                    || caller
+                        .id("institution_id")
+                        .filter(request.details().institutionId()::equals)
+                        .isPresent())
+        .orElseThrow(() -> new NotFound("request", id));
+  }
+
+  private static UUID institution(NewRequest wanted, Caller caller) {
+    if (!caller.is("DISPATCHER")) {
+      var own = caller.requireId("institution_id");
+      if (wanted.institutionId() != null && !wanted.institutionId().equals(own)) {
+        throw new InvalidInput("institutionId", "is not yours");
+      }
+      return own;
+    }
+    if (wanted.institutionId() == null) {
+      throw new InvalidInput("institutionId", "is needed when a dispatcher asks for somebody");
+    }
+    return wanted.institutionId();
+  }
+
+  private static ZoneId zone(String name) {
+    try {
+      return ZoneId.of(name);
+    } catch (DateTimeException unknown) {
+      throw new InvalidInput("zone", "is no time zone that is known");
+    }
+  }
+
+  private static ResponseEntity<RequestView> answer(TranslationRequest request, Caller caller) {
+    return ResponseEntity.ok().eTag(ETags.of(request.version())).body(view(request, caller));
+  }
+
+  private static RequestView view(TranslationRequest request, Caller caller) {
+    return RequestView.of(request, caller.is("DISPATCHER"));
+  }
+}

@@ -1,0 +1,51 @@
+package org.renkonto.translation.request;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.renkonto.translation.institution.Priority;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.mongodb.repository.MongoRepository;
+import org.springframework.data.mongodb.repository.Query;
+
+/** All requests. */
+public interface TranslationRequests extends MongoRepository<TranslationRequest, UUID> {
+
+  /** How often a change is tried anew when somebody else changed the request meanwhile. */
+  int TRIES = 8;
+
+  /** The request that made this offer. */
+  @Query("{ 'offers._id': ?0 }")
+  Optional<TranslationRequest> findByOffer(UUID offerId);
+
+  /** The request that has this assignment. */
+  @Query("{ 'assignments._id': ?0 }")
+  Optional<TranslationRequest> findByAssignment(UUID assignmentId);
+
+  /** Whether a request of another priority waits for a translator of this language. */
+  @Query(
+      value = "{ 'details.language': ?0, state: 'SEARCHING', 'details.priority': { $ne: ?1 } }",
+      exists = true)
+  boolean othersWait(String language, Priority than);
+
+  /**
+   * Loads, changes and saves, anew with the present state when somebody else was faster.
+   *
+   * @throws OptimisticLockingFailureException after {@value #TRIES} tries
+   */
+  default TranslationRequest change(
+      Supplier<TranslationRequest> load, Consumer<TranslationRequest> change) {
+    for (int tries = 1; ; tries++) {
+      var request = load.get();
+      change.accept(request);
+      try {
+        return save(request);
+      } catch (OptimisticLockingFailureException changedMeanwhile) {
+        if (tries == TRIES) {
+          throw changedMeanwhile;
+        }
+      }
+    }
+  }
+}
