@@ -37,11 +37,23 @@ sealed interface TranslationEvent extends DomainEvent {
       Instant answerBy,
       int wave,
       Instant at)
-      implements TranslationEvent {}
+      implements TranslationEvent {
+
+    static OfferMade of(TranslationRequest r, Offer o, Instant now) {
+      return new OfferMade(
+          r.id(), o.id(), o.translatorId(), o.translatorSubject(), r.session(o), o.answerBy(), o.wave(), now);
+    }
+  }
 
   record OfferRefused(
       UUID requestId, UUID offerId, UUID translatorId, String translatorSubject, Instant at)
-      implements TranslationEvent {}
+      implements TranslationEvent {
+
+    static OfferRefused of(TranslationRequest r, Offer o, Instant now) {
+      return new OfferRefused(
+          r.id(), o.id(), o.translatorId(), o.translatorSubject(), now);
+    }
+  }
 
   record OfferExpired(
       UUID requestId,
@@ -50,7 +62,13 @@ sealed interface TranslationEvent extends DomainEvent {
       String translatorSubject,
       Session session,
       Instant at)
-      implements TranslationEvent {}
+      implements TranslationEvent {
+
+    static OfferExpired of(TranslationRequest r, Offer o, Instant now) {
+      return new OfferExpired(
+          r.id(), o.id(), o.translatorId(), o.translatorSubject(), r.session(o), now);
+    }
+  }
 
   record OfferClosed(
       UUID requestId,
@@ -60,7 +78,13 @@ sealed interface TranslationEvent extends DomainEvent {
       Session session,
       ClosedBecause reason,
       Instant at)
-      implements TranslationEvent {}
+      implements TranslationEvent {
+
+    static OfferClosed of(TranslationRequest r, Offer o, ClosedBecause reason, Instant now) {
+      return new OfferClosed(
+          r.id(), o.id(), o.translatorId(), o.translatorSubject(), r.session(o), reason, now);
+    }
+  }
 
   record TranslatorAssigned(
       UUID requestId,
@@ -70,7 +94,13 @@ sealed interface TranslationEvent extends DomainEvent {
       Session session,
       @Nullable Instant objectionUntil,
       Instant at)
-      implements TranslationEvent {}
+      implements TranslationEvent {
+
+    static TranslatorAssigned of(TranslationRequest r, Assignment a, Instant now) {
+      return new TranslatorAssigned(
+          r.id(), a.id(), a.translatorId(), a.translatorSubject(), r.session(a), a.objectionUntil(), now);
+    }
+  }
 
   record TranslationConfirmed(
       UUID requestId,
@@ -79,7 +109,13 @@ sealed interface TranslationEvent extends DomainEvent {
       String translatorSubject,
       Session session,
       Instant at)
-      implements TranslationEvent {}
+      implements TranslationEvent {
+
+    static TranslationConfirmed of(TranslationRequest r, Assignment a, Instant now) {
+      return new TranslationConfirmed(
+          r.id(), a.id(), a.translatorId(), a.translatorSubject(), r.session(a), now);
+    }
+  }
 
   record AssignmentWithdrawn(
       UUID requestId,
@@ -89,7 +125,13 @@ sealed interface TranslationEvent extends DomainEvent {
       Session session,
       WithdrawalCause cause,
       Instant at)
-      implements TranslationEvent {}
+      implements TranslationEvent {
+
+    static AssignmentWithdrawn of(TranslationRequest r, Assignment a, WithdrawalCause cause, Instant now) {
+      return new AssignmentWithdrawn(
+          r.id(), a.id(), a.translatorId(), a.translatorSubject(), r.session(a), cause, now);
+    }
+  }
 
   record TranslationUnmet(UUID requestId, Session session, UnmetCause cause, Instant at)
       implements TranslationEvent {}
@@ -103,7 +145,13 @@ sealed interface TranslationEvent extends DomainEvent {
       @Nullable UUID translatorId,
       @Nullable String translatorSubject,
       Instant at)
-      implements TranslationEvent {}
+      implements TranslationEvent {
+
+    static TranslationCancelled of(TranslationRequest r, @Nullable Assignment a, Cancellation c) {
+      return new TranslationCancelled(
+          r.id(), a == null ? r.session() : r.session(a), c.by(), c.notice(), a == null ? null : a.id(), a == null ? null : a.translatorId(), a == null ? null : a.translatorSubject(), c.at());
+    }
+  }
 
   record SessionReported(
       UUID requestId,
@@ -113,7 +161,13 @@ sealed interface TranslationEvent extends DomainEvent {
       Closing.Side by,
       Instant answerBy,
       Instant at)
-      implements TranslationEvent {}
+      implements TranslationEvent {
+
+    static SessionReported of(TranslationRequest r, Assignment a, Closing.Side by, Instant answerBy, Instant now) {
+      return new SessionReported(
+          r.id(), a.id(), a.translatorSubject(), r.session(a), by, answerBy, now);
+    }
+  }
 
   record TranslationCompleted(
       UUID requestId,
@@ -126,7 +180,13 @@ sealed interface TranslationEvent extends DomainEvent {
       Instant actualEnd,
       Closing.Approval approval,
       Instant at)
-      implements TranslationEvent {}
+      implements TranslationEvent {
+
+    static TranslationCompleted of(TranslationRequest r, Assignment a, Closing.Report approved, Closing.Approval approval, Instant now) {
+      return new TranslationCompleted(
+          r.id(), a.id(), a.translatorId(), a.translatorSubject(), r.session(a), approved.outcome(), approved.start(), approved.end(), approval, now);
+    }
+  }
 
   /** Why an offer is void. */
   enum ClosedBecause {

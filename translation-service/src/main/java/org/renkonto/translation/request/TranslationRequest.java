@@ -119,25 +119,14 @@ public class TranslationRequest extends Aggregate {
     search = search.decided(choice);
     offers = Stream.concat(offers.stream(), wave.stream()).toList();
     dueAt = answerBy;
-    for (var o : wave) {
-      raise(
-          new OfferMade(
-              id,
-              o.id(),
-              o.translatorId(),
-              o.translatorSubject(),
-              details.session(o.mode(), o.start()),
-              answerBy,
-              o.wave(),
-              now));
-    }
+    wave.forEach(o -> raise(OfferMade.of(this, o, now)));
   }
 
   /** The translator declines; when nobody is left to answer, the search goes on at once. */
   public void refuse(UUID offerId, Instant now) {
     var offer = answerable(offerId, now);
     end(offer, Offer.State.REFUSED, now);
-    raise(new OfferRefused(id, offerId, offer.translatorId(), offer.translatorSubject(), now));
+    raise(OfferRefused.of(this, offer, now));
     if (offers.stream().noneMatch(Offer::isOpen)) {
       dueAt = now;
     }
@@ -148,14 +137,7 @@ public class TranslationRequest extends Aggregate {
     for (var o : offers) {
       if (o.isOpen() && !o.answerBy().isAfter(now)) {
         end(o, Offer.State.EXPIRED, now);
-        raise(
-            new OfferExpired(
-                id,
-                o.id(),
-                o.translatorId(),
-                o.translatorSubject(),
-                details.session(o.mode(), o.start()),
-                now));
+        raise(OfferExpired.of(this, o, now));
       }
     }
   }
@@ -184,7 +166,7 @@ public class TranslationRequest extends Aggregate {
     end(offer, Offer.State.ACCEPTED, now);
     closeOffers(ClosedBecause.FILLED, now);
     bind(Assignment.accepted(offer, now), State.CONFIRMED, closeBy, now);
-    raiseConfirmed(assignment(offerId), now);
+    raise(TranslationConfirmed.of(this, assignment(offerId), now));
   }
 
   /** Staff are assigned; until {@code objectionUntil} they may object. */
@@ -198,15 +180,7 @@ public class TranslationRequest extends Aggregate {
     assignments = Stream.concat(assignments.stream(), Stream.of(next)).toList();
     filledAt = now;
     become(bound, until);
-    raise(
-        new TranslatorAssigned(
-            id,
-            next.id(),
-            next.translatorId(),
-            next.translatorSubject(),
-            session(next),
-            next.objectionUntil(),
-            now));
+    raise(TranslatorAssigned.of(this, next, now));
   }
 
   /** The window to object is over, or the translator agreed before. */
@@ -215,7 +189,7 @@ public class TranslationRequest extends Aggregate {
     var bound = current().orElseThrow().in(Assignment.State.CONFIRMED);
     replace(bound);
     become(State.CONFIRMED, closeBy);
-    raiseConfirmed(bound, now);
+    raise(TranslationConfirmed.of(this, bound, now));
   }
 
   /** The translator objects or withdraws; the search begins anew at once. */
@@ -229,15 +203,8 @@ public class TranslationRequest extends Aggregate {
     search = search.again();
     filledAt = null;
     become(State.SEARCHING, now);
-    raise(
-        new AssignmentWithdrawn(
-            id,
-            bound.id(),
-            bound.translatorId(),
-            bound.translatorSubject(),
-            session(bound),
-            objected ? WithdrawalCause.OBJECTED : WithdrawalCause.WITHDRAWN,
-            now));
+    var cause = objected ? WithdrawalCause.OBJECTED : WithdrawalCause.WITHDRAWN;
+    raise(AssignmentWithdrawn.of(this, bound, cause, now));
   }
 
   /** Nobody suits in this mode: the next one is tried at once. */
@@ -271,16 +238,7 @@ public class TranslationRequest extends Aggregate {
     bound.ifPresent(a -> replace(a.in(Assignment.State.RELEASED)));
     cancellation = new Cancellation(by, notice, now);
     become(State.CANCELLED, null);
-    raise(
-        new TranslationCancelled(
-            id,
-            bound.map(this::session).orElseGet(this::session),
-            by,
-            notice,
-            bound.map(Assignment::id).orElse(null),
-            bound.map(Assignment::translatorId).orElse(null),
-            bound.map(Assignment::translatorSubject).orElse(null),
-            now));
+    raise(TranslationCancelled.of(this, bound.orElse(null), cancellation));
   }
 
   /** One side says what took place; {@code answerBy} is the other side's deadline. */
@@ -300,9 +258,7 @@ public class TranslationRequest extends Aggregate {
     }
     close(bound.with(bound.closing().stated(side, report, tolerance)), answerBy, now);
     if (state == State.CONFIRMED && dueAt != null) {
-      raise(
-          new SessionReported(
-              id, bound.id(), bound.translatorSubject(), session(bound), side, answerBy, now));
+      raise(SessionReported.of(this, bound, side, answerBy, now));
     }
   }
 
@@ -332,18 +288,7 @@ public class TranslationRequest extends Aggregate {
       return;
     }
     become(State.CLOSED, null);
-    raise(
-        new TranslationCompleted(
-            id,
-            bound.id(),
-            bound.translatorId(),
-            bound.translatorSubject(),
-            session(bound),
-            approved.outcome(),
-            approved.start(),
-            approved.end(),
-            approval,
-            now));
+    raise(TranslationCompleted.of(this, bound, approved, approval, now));
   }
 
   /** Whether this translator may be asked in this mode in the present round. */
@@ -355,20 +300,11 @@ public class TranslationRequest extends Aggregate {
     return !askedInVain && assignments.stream().noneMatch(a -> a.translatorId().equals(translator));
   }
 
-  private void raiseConfirmed(Assignment bound, Instant now) {
-    raise(
-        new TranslationConfirmed(
-            id, bound.id(), bound.translatorId(), bound.translatorSubject(), session(bound), now));
-  }
-
   private void closeOffers(ClosedBecause reason, Instant now) {
     for (var o : offers) {
       if (o.isOpen()) {
         end(o, Offer.State.CLOSED, now);
-        var session = details.session(o.mode(), o.start());
-        raise(
-            new OfferClosed(
-                id, o.id(), o.translatorId(), o.translatorSubject(), session, reason, now));
+        raise(OfferClosed.of(this, o, reason, now));
       }
     }
   }
@@ -393,12 +329,16 @@ public class TranslationRequest extends Aggregate {
     }
   }
 
-  private Session session() {
+  Session session() {
     return details.session(details.modes().getFirst(), details.earliestStart());
   }
 
-  private Session session(Assignment bound) {
+  Session session(Assignment bound) {
     return details.session(bound.mode(), bound.start());
+  }
+
+  Session session(Offer offer) {
+    return details.session(offer.mode(), offer.start());
   }
 
   /** The offer with this id, which must be one of this request. */

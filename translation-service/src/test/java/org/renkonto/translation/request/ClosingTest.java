@@ -1,0 +1,91 @@
+package org.renkonto.translation.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.renkonto.translation.request.Examples.ANSWER_BY;
+import static org.renkonto.translation.request.Examples.END;
+import static org.renkonto.translation.request.Examples.OFFER;
+import static org.renkonto.translation.request.Examples.START;
+import static org.renkonto.translation.request.Examples.TOLERANCE;
+import static org.renkonto.translation.request.Examples.confirmed;
+import static org.renkonto.translation.request.Examples.held;
+
+import org.junit.jupiter.api.Test;
+import org.renkonto.translation.request.Closing.Approval;
+import org.renkonto.translation.request.Closing.Side;
+import org.renkonto.translation.request.TranslationRequest.State;
+
+class ClosingTest {
+
+  @Test
+  void two_statements_within_tolerance_close_the_request() {
+    var request = confirmed();
+    report(request, Side.TRANSLATOR, 70);
+    assertThat(request.state()).isEqualTo(State.CONFIRMED);
+
+    report(request, Side.INSTITUTION, 60);
+
+    assertThat(request.state()).isEqualTo(State.CLOSED);
+    assertThat(closing(request).approval()).isEqualTo(Approval.ATTESTED);
+    assertThat(closing(request).approved()).isEqualTo(held(70));
+  }
+
+  @Test
+  void a_mismatch_waits_for_the_dispatcher() {
+    var request = confirmed();
+    report(request, Side.INSTITUTION, 60);
+    report(request, Side.TRANSLATOR, 76);
+    assertThat(closing(request).state()).isEqualTo(Closing.State.MISMATCH);
+    assertThat(request.dueAt()).isNull();
+
+    request.settle(OFFER, held(70), END);
+
+    assertThat(request.state()).isEqualTo(State.CLOSED);
+    assertThat(closing(request).approval()).isEqualTo(Approval.SETTLED);
+  }
+
+  @Test
+  void silence_of_the_other_side_approves_after_the_deadline() {
+    var request = confirmed();
+    report(request, Side.TRANSLATOR, 70);
+    assertThat(request.dueAt()).isEqualTo(ANSWER_BY);
+
+    request.closeBySilence(ANSWER_BY);
+
+    assertThat(request.state()).isEqualTo(State.CLOSED);
+    assertThat(closing(request).approval()).isEqualTo(Approval.SILENCE);
+  }
+
+  @Test
+  void silence_of_both_sides_waits_for_the_dispatcher() {
+    var request = confirmed();
+
+    request.closeBySilence(ANSWER_BY);
+
+    assertThat(request.state()).isEqualTo(State.CONFIRMED);
+    assertThat(closing(request).state()).isEqualTo(Closing.State.OVERDUE);
+    assertThat(request.dueAt()).isNull();
+  }
+
+  @Test
+  void nobody_reports_twice_or_before_the_session() {
+    var request = confirmed();
+    assertThatThrownBy(
+            () ->
+                request.report(
+                    OFFER, Side.TRANSLATOR, held(60), TOLERANCE, ANSWER_BY, START.minusSeconds(1)))
+        .isInstanceOf(AssignmentNotOpen.class);
+    report(request, Side.TRANSLATOR, 60);
+
+    assertThatThrownBy(() -> report(request, Side.TRANSLATOR, 61))
+        .isInstanceOf(AssignmentNotOpen.class);
+  }
+
+  private static void report(TranslationRequest request, Side side, int minutes) {
+    request.report(OFFER, side, held(minutes), TOLERANCE, ANSWER_BY, END);
+  }
+
+  private static Closing closing(TranslationRequest request) {
+    return request.assignment(OFFER).closing();
+  }
+}

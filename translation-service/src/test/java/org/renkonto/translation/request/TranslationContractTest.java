@@ -1,0 +1,70 @@
+package org.renkonto.translation.request;
+
+import static org.renkonto.translation.request.Examples.ANSWER_BY;
+import static org.renkonto.translation.request.Examples.ASSIGNMENT;
+import static org.renkonto.translation.request.Examples.CLOSE_BY;
+import static org.renkonto.translation.request.Examples.NOW;
+import static org.renkonto.translation.request.Examples.OFFER;
+import static org.renkonto.translation.request.Examples.REQUEST;
+import static org.renkonto.translation.request.Examples.START;
+import static org.renkonto.translation.request.Examples.TRANSLATOR;
+import static org.renkonto.translation.request.Examples.details;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.renkonto.platform.test.Contracts;
+import org.renkonto.translation.calendar.Notice;
+import org.renkonto.translation.institution.Priority;
+import org.renkonto.translation.ranking.UnmetCause;
+import org.renkonto.translation.request.TranslationEvent.AssignmentWithdrawn;
+import org.renkonto.translation.request.TranslationEvent.ClosedBecause;
+import org.renkonto.translation.request.TranslationEvent.OfferClosed;
+import org.renkonto.translation.request.TranslationEvent.OfferExpired;
+import org.renkonto.translation.request.TranslationEvent.OfferMade;
+import org.renkonto.translation.request.TranslationEvent.OfferRefused;
+import org.renkonto.translation.request.TranslationEvent.SessionReported;
+import org.renkonto.translation.request.TranslationEvent.TranslationApproved;
+import org.renkonto.translation.request.TranslationEvent.TranslationCancelled;
+import org.renkonto.translation.request.TranslationEvent.TranslationCompleted;
+import org.renkonto.translation.request.TranslationEvent.TranslationConfirmed;
+import org.renkonto.translation.request.TranslationEvent.TranslationRejected;
+import org.renkonto.translation.request.TranslationEvent.TranslationRequested;
+import org.renkonto.translation.request.TranslationEvent.TranslationUnmet;
+import org.renkonto.translation.request.TranslationEvent.TranslatorAssigned;
+import org.renkonto.translation.request.TranslationEvent.WithdrawalCause;
+import org.renkonto.translation.translator.Mode;
+import tools.jackson.databind.json.JsonMapper;
+
+class TranslationContractTest {
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .changeDefaultPropertyInclusion(i -> i.withValueInclusion(JsonInclude.Include.NON_NULL))
+          .build();
+
+  @Test
+  void every_event_is_written_as_agreed() {
+    var session = details().session(Mode.ON_SITE, START);
+    var actualEnd = Instant.parse("2026-12-03T09:40:00Z");
+    Contracts.holds(
+        TranslationEvent.class,
+        List.of(
+            new TranslationRequested(REQUEST, session, details().modes(), Priority.NORMAL, false, NOW),
+            new TranslationApproved(REQUEST, session, NOW),
+            new TranslationRejected(REQUEST, session, RejectionReason.NOT_COVERED, NOW),
+            new OfferMade(REQUEST, OFFER, TRANSLATOR, "ar-1", session, ANSWER_BY, 1, NOW),
+            new OfferRefused(REQUEST, OFFER, TRANSLATOR, "ar-1", NOW),
+            new OfferExpired(REQUEST, OFFER, TRANSLATOR, "ar-1", session, NOW),
+            new OfferClosed(REQUEST, OFFER, TRANSLATOR, "ar-1", session, ClosedBecause.FILLED, NOW),
+            new TranslatorAssigned(REQUEST, ASSIGNMENT, TRANSLATOR, "ar-1", session, ANSWER_BY, NOW),
+            new TranslationConfirmed(REQUEST, ASSIGNMENT, TRANSLATOR, "ar-1", session, NOW),
+            new AssignmentWithdrawn(REQUEST, ASSIGNMENT, TRANSLATOR, "ar-1", session, WithdrawalCause.WITHDRAWN, NOW),
+            new TranslationUnmet(REQUEST, session, UnmetCause.DECLINED, NOW),
+            new TranslationCancelled(REQUEST, session, CancelledBy.INSTITUTION, Notice.IN_TIME, ASSIGNMENT, TRANSLATOR, "ar-1", NOW),
+            new SessionReported(REQUEST, ASSIGNMENT, "ar-1", session, Closing.Side.TRANSLATOR, CLOSE_BY, NOW),
+            new TranslationCompleted(REQUEST, ASSIGNMENT, TRANSLATOR, "ar-1", session, Closing.Outcome.HELD, START, actualEnd, Closing.Approval.ATTESTED, NOW)),
+        JSON);
+  }
+}
