@@ -137,8 +137,7 @@ public class TranslationRequest extends Aggregate {
   public void refuse(UUID offerId, Instant now) {
     var offer = answerable(offerId, now);
     end(offer, Offer.State.REFUSED, now);
-    raise(
-        new OfferRefused(id, offerId, offer.translatorId(), offer.translatorSubject(), now));
+    raise(new OfferRefused(id, offerId, offer.translatorId(), offer.translatorSubject(), now));
     if (offers.stream().noneMatch(Offer::isOpen)) {
       dueAt = now;
     }
@@ -189,8 +188,7 @@ public class TranslationRequest extends Aggregate {
   }
 
   /** Staff are assigned; until {@code objectionUntil} they may object. */
-  public void assign(
-      Search.Choice choice, Assignment staff, Instant objectionUntil, Instant now) {
+  public void assign(Search.Choice choice, Assignment staff, Instant objectionUntil, Instant now) {
     require(State.SEARCHING);
     search = search.decided(choice);
     bind(staff, State.ASSIGNED, objectionUntil, now);
@@ -354,19 +352,13 @@ public class TranslationRequest extends Aggregate {
         offers.stream()
             .filter(o -> o.translatorId().equals(translator) && o.mode() == mode)
             .anyMatch(o -> o.round() == search.round() || o.state() == Offer.State.REFUSED);
-    return !askedInVain
-        && assignments.stream().noneMatch(a -> a.translatorId().equals(translator));
+    return !askedInVain && assignments.stream().noneMatch(a -> a.translatorId().equals(translator));
   }
 
   private void raiseConfirmed(Assignment bound, Instant now) {
     raise(
         new TranslationConfirmed(
-            id,
-            bound.id(),
-            bound.translatorId(),
-            bound.translatorSubject(),
-            session(bound),
-            now));
+            id, bound.id(), bound.translatorId(), bound.translatorSubject(), session(bound), now));
   }
 
   private void closeOffers(ClosedBecause reason, Instant now) {
