@@ -1,5 +1,7 @@
 package org.renkonto.translation.translator;
 
+import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.renkonto.translation.place.Place;
@@ -9,9 +11,15 @@ import org.renkonto.translation.place.Place;
  *
  * @param place where, absent for a remote session, which can be held from anywhere
  * @param client whose talk it is, absent where the institution gave no token
+ * @param since when it was promised first
  */
 public record Commitment(
-    UUID requestId, Span time, @Nullable Place place, @Nullable ClientKey client, State state) {
+    UUID requestId,
+    Span time,
+    @Nullable Place place,
+    @Nullable ClientKey client,
+    State state,
+    Instant since) {
 
   /** How firm it is: HELD while an acceptance is being settled, BOOKED once it stands. */
   public enum State {
@@ -19,13 +27,21 @@ public record Commitment(
     BOOKED
   }
 
+  /** A promise that is still to be settled. */
+  public static Commitment held(
+      UUID requestId, Span time, @Nullable Place place, @Nullable ClientKey client, Instant now) {
+    return new Commitment(requestId, time, place, client, State.HELD, now);
+  }
+
   /** The same promise, now firm. */
   public Commitment booked() {
-    return new Commitment(requestId, time, place, client, State.BOOKED);
+    return new Commitment(requestId, time, place, client, State.BOOKED, since);
   }
 
   /** Whether both promise the same time at the same place to the same request. */
   boolean isSamePromiseAs(Commitment other) {
-    return equals(new Commitment(other.requestId, other.time, other.place, other.client, state));
+    return requestId.equals(other.requestId)
+        && time.equals(other.time)
+        && Objects.equals(place, other.place);
   }
 }

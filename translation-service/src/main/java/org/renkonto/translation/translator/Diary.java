@@ -3,11 +3,16 @@ package org.renkonto.translation.translator;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.renkonto.translation.translator.History.Answer;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.convert.ValueConverter;
+import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
  * What one translator has promised and how they were asked: one document, so that no two promises
@@ -15,15 +20,16 @@ import org.renkonto.translation.translator.History.Answer;
  *
  * @param version the stored version, absent before the first save
  * @param offers the offers of the last {@value #WINDOW_DAYS} days
- * @param clients who was served, the latest last; for "the same translator again"
+ * @param clients who was served before the window, the latest last; for "the same translator again"
  */
+@Document("diaries")
 public record Diary(
-    UUID translatorId,
-    @Nullable Long version,
+    @Id UUID translatorId,
+    @Version @Nullable Long version,
     List<Commitment> commitments,
     List<OfferMark> offers,
     History history,
-    List<Client> clients) {
+    List<ClientKey> clients) {
 
   /** Days that count for a fair share, backwards and forwards. */
   public static final int WINDOW_DAYS = 28;
@@ -31,10 +37,8 @@ public record Diary(
   private static final int MOST_CLIENTS = 300;
 
   /** An offer made on a local day; the answer is absent while it is open. */
-  public record OfferMark(UUID offerId, LocalDate day, @Nullable Answer answer) {}
-
-  /** A client who was served, known by the institution's token only. */
-  public record Client(ClientKey key, Instant lastServed) {}
+  public record OfferMark(
+      UUID offerId, @ValueConverter(IsoText.Date.class) LocalDate day, @Nullable Answer answer) {}
 
   public Diary {
     commitments = List.copyOf(commitments);
@@ -60,31 +64,42 @@ public record Diary(
         .orElse(null);
   }
 
-  /** With this promise in place of an earlier one to the same request, long past ones left out. */
+  /**
+   * With this promise in place of an earlier one to the same request. Those that left the window
+   * are forgotten, but for the clients who were served.
+   */
   public Diary with(Commitment commitment, Instant now) {
-    var forgotten = now.minus(Duration.ofDays(WINDOW_DAYS));
-    var kept =
-        commitments.stream()
-            .filter(c -> !c.requestId().equals(commitment.requestId()))
-            .filter(c -> c.time().end().isAfter(forgotten));
-    return withCommitments(Stream.concat(kept, Stream.of(commitment)).toList());
-  }
-
-  /** With the promise to this request made firm and its client remembered; unchanged if unknown. */
-  public Diary booked(UUID requestId, Instant now) {
-    var promise = commitmentTo(requestId);
-    if (promise == null || promise.state() == Commitment.State.BOOKED) {
-      return this;
+    var oldest = now.minus(Duration.ofDays(WINDOW_DAYS));
+    var next = new ArrayList<Commitment>();
+    var served = new ArrayList<>(clients);
+    for (var each : commitments) {
+      if (each.time().end().isAfter(oldest)) {
+        if (!each.requestId().equals(commitment.requestId())) {
+          next.add(each);
+        }
+      } else if (each.state() == Commitment.State.BOOKED && each.client() != null) {
+        served.remove(each.client());
+        served.add(each.client());
+      }
     }
-    var key = promise.client();
-    var next = with(promise.booked(), now);
-    return key == null ? next : next.remembering(new Client(key, promise.time().start()));
+    next.add(commitment);
+    var kept = served.subList(Math.max(0, served.size() - MOST_CLIENTS), served.size());
+    return new Diary(translatorId, version, next, offers, history, kept);
   }
 
-  /** Without the promise to this request. */
+  /** With the promise to this request made firm; unchanged where there is none. */
+  public Diary booked(UUID requestId) {
+    var next =
+        commitments.stream()
+            .map(each -> each.requestId().equals(requestId) ? each.booked() : each)
+            .toList();
+    return next.equals(commitments) ? this : withCommitments(next);
+  }
+
+  /** Without the promise to this request; unchanged where there is none. */
   public Diary without(UUID requestId) {
-    return withCommitments(
-        commitments.stream().filter(c -> !c.requestId().equals(requestId)).toList());
+    var next = commitments.stream().filter(c -> !c.requestId().equals(requestId)).toList();
+    return next.size() == commitments.size() ? this : withCommitments(next);
   }
 
   /** How many offers were made on this local day. */
@@ -129,16 +144,11 @@ public record Diary(
     return commitments.stream().mapToLong(c -> c.time().minutesWithin(span)).sum() / 60.0;
   }
 
-  /** Whether this client has been served before. */
+  /** Whether this client has been served before, or will be. */
   public boolean knows(ClientKey key) {
-    return clients.stream().anyMatch(c -> c.key().equals(key));
-  }
-
-  private Diary remembering(Client client) {
-    var others = clients.stream().filter(c -> !c.key().equals(client.key())).toList();
-    var kept = others.subList(Math.max(0, others.size() - MOST_CLIENTS + 1), others.size());
-    var next = Stream.concat(kept.stream(), Stream.of(client)).toList();
-    return new Diary(translatorId, version, commitments, offers, history, next);
+    return clients.contains(key)
+        || commitments.stream()
+            .anyMatch(c -> c.state() == Commitment.State.BOOKED && key.equals(c.client()));
   }
 
   private Diary withCommitments(List<Commitment> next) {

@@ -112,8 +112,7 @@ class SoftRulesTest {
                     new Span(
                         at("2026-12-%02d".formatted(day), "09:00"),
                         at("2026-12-%02d".formatted(day), "11:00"));
-                var promise =
-                    new Commitment(id("r" + day), time, null, null, Commitment.State.BOOKED);
+                var promise = Commitment.held(id("r" + day), time, null, null, NOW);
                 d = d.with(promise, NOW);
               }
               return d;
@@ -175,8 +174,8 @@ class SoftRulesTest {
 
   private static Candidate servedBefore(Candidate candidate) {
     var key = new ClientKey(id("hospital"), "token-7");
-    var before = new Commitment(id("r0"), hourAt("15:00"), EUPEN, key, Commitment.State.HELD);
-    return withDiary(candidate, d -> d.with(before, NOW).booked(id("r0"), NOW).without(id("r0")));
+    var before = Commitment.held(id("r0"), hourAt("15:00"), EUPEN, key, NOW);
+    return withDiary(candidate, d -> d.with(before, NOW).booked(id("r0")));
   }
 
   private static Candidate answering(Candidate candidate, Answer answer, int times) {

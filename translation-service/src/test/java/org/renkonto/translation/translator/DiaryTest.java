@@ -20,12 +20,11 @@ class DiaryTest {
   private static final ClientKey CLIENT = new ClientKey(id("hospital"), "token-7");
 
   private final Diary empty = Diary.empty(id("ar-1"));
-  private final Commitment held =
-      new Commitment(id("r1"), hourAt("10:00"), EUPEN, CLIENT, State.HELD);
+  private final Commitment held = Commitment.held(id("r1"), hourAt("10:00"), EUPEN, CLIENT, NOW);
 
   @Test
-  void a_held_promise_becomes_firm_and_its_client_is_remembered() {
-    var diary = empty.with(held, NOW).booked(id("r1"), NOW);
+  void a_held_promise_becomes_firm_and_its_client_is_known() {
+    var diary = empty.with(held, NOW).booked(id("r1"));
 
     assertThat(diary.commitments()).extracting(Commitment::state).containsExactly(State.BOOKED);
     assertThat(diary.knows(CLIENT)).isTrue();
@@ -33,9 +32,9 @@ class DiaryTest {
 
   @Test
   void booking_twice_changes_nothing_more() {
-    var once = empty.with(held, NOW).booked(id("r1"), NOW);
+    var once = empty.with(held, NOW).booked(id("r1"));
 
-    assertThat(once.booked(id("r1"), NOW)).isSameAs(once);
+    assertThat(once.booked(id("r1"))).isSameAs(once);
   }
 
   @Test
@@ -105,11 +104,20 @@ class DiaryTest {
     var diary = empty;
     for (var i = 0; i < 310; i++) {
       var key = new ClientKey(id("hospital"), "token-" + i);
-      var promise = new Commitment(id("r1"), hourAt("10:00"), EUPEN, key, State.HELD);
-      diary = diary.with(promise, NOW).booked(id("r1"), NOW);
+      diary = diary.with(Commitment.held(id("r" + i), hourAt("10:00"), EUPEN, key, NOW), NOW);
+      diary = diary.booked(id("r" + i));
     }
+    diary = diary.with(booked("new", "14:00"), at("2027-01-15", "09:00"));
 
+    assertThat(diary.commitments()).hasSize(1);
     assertThat(diary.clients()).hasSize(300);
-    assertThat(diary.clients().getLast().key().token()).isEqualTo("token-309");
+    assertThat(diary.clients().getLast().token()).isEqualTo("token-309");
+  }
+
+  @Test
+  void a_client_whose_talk_was_cancelled_is_not_remembered() {
+    var diary = empty.with(held, NOW).booked(id("r1")).without(id("r1"));
+
+    assertThat(diary.knows(CLIENT)).isFalse();
   }
 }

@@ -43,6 +43,7 @@ public final class ProfileDraft {
   public Profile profile() {
     return new Profile(
         origin.translatorId(),
+        origin.subject(),
         employment,
         gender,
         languages,

@@ -38,6 +38,7 @@ public final class Someone {
   public static Profile arabic(String code) {
     return new Profile(
         id(code),
+        code,
         Employment.FREELANCE,
         Gender.FEMALE,
         List.of(speaks("ar", "apc", Level.C1)),
@@ -72,12 +73,12 @@ public final class Someone {
 
   /** A booked session of one hour on Thursday, 3 December 2026, from this local time on. */
   public static Commitment booked(String request, String time, Place place) {
-    return new Commitment(id(request), hourAt(time), place, null, Commitment.State.BOOKED);
+    return Commitment.held(id(request), hourAt(time), place, null, Instant.EPOCH).booked();
   }
 
   /** The same by phone. */
   public static Commitment booked(String request, String time) {
-    return new Commitment(id(request), hourAt(time), null, null, Commitment.State.BOOKED);
+    return Commitment.held(id(request), hourAt(time), null, null, Instant.EPOCH).booked();
   }
 
   public static Span hourAt(String time) {

@@ -1,0 +1,37 @@
+package org.renkonto.translation.ranking;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.renkonto.translation.translator.Diaries;
+import org.renkonto.translation.translator.Diary;
+import org.renkonto.translation.translator.Translator;
+import org.renkonto.translation.translator.Translators;
+import org.springframework.stereotype.Component;
+
+/** Who could be asked for a language, as known now: two queries, however many they are. */
+@Component
+public class TranslatorPool {
+
+  private final Translators translators;
+  private final Diaries diaries;
+
+  TranslatorPool(Translators translators, Diaries diaries) {
+    this.translators = translators;
+    this.diaries = diaries;
+  }
+
+  /** The active translators who declare this language, each with their diary. */
+  public List<Candidate> speaking(String language) {
+    var found = translators.speaking(language);
+    var known =
+        diaries.findAllById(found.stream().map(Translator::id).toList()).stream()
+            .collect(Collectors.toMap(Diary::translatorId, Function.identity()));
+    return found.stream()
+        .map(
+            each ->
+                new Candidate(
+                    each.profile(), known.getOrDefault(each.id(), Diary.empty(each.id()))))
+        .toList();
+  }
+}

@@ -1,0 +1,151 @@
+package org.renkonto.translation.translator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.renkonto.translation.translator.Someone.EUPEN;
+import static org.renkonto.translation.translator.Someone.ST_VITH;
+import static org.renkonto.translation.translator.Someone.hourAt;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.renkonto.platform.test.ServiceTest;
+import org.renkonto.translation.place.Place;
+import org.renkonto.translation.translator.DiaryDesk.Unsettled;
+import org.renkonto.translation.translator.History.Answer;
+import org.renkonto.translation.translator.Timetable.Fit;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ServiceTest
+class DiaryDeskStoryTest {
+
+  private static final Instant NOW = Instant.parse("2026-12-01T08:00:00Z");
+  private static final LocalDate TODAY = LocalDate.parse("2026-12-01");
+
+  @Autowired DiaryDesk desk;
+  @Autowired Diaries diaries;
+
+  UUID translator = UUID.randomUUID();
+
+  @Test
+  void a_held_time_becomes_firm_or_free_again() {
+    var request = UUID.randomUUID();
+
+    assertThat(desk.hold(translator, at("10:00", request, EUPEN))).isEqualTo(Fit.FITS);
+    desk.book(translator, request);
+    assertThat(diary().commitments())
+        .extracting(Commitment::state)
+        .containsExactly(Commitment.State.BOOKED);
+    desk.release(translator, request);
+    assertThat(diary().commitments()).isEmpty();
+  }
+
+  @Test
+  void the_same_promise_may_be_made_again_and_another_one_may_not_overlap() {
+    var first = at("10:00", UUID.randomUUID(), EUPEN);
+
+    assertThat(desk.hold(translator, first)).isEqualTo(Fit.FITS);
+    assertThat(desk.hold(translator, first)).isEqualTo(Fit.FITS);
+    assertThat(desk.hold(translator, at("10:30", UUID.randomUUID(), null))).isEqualTo(Fit.OVERLAP);
+    assertThat(desk.hold(translator, at("11:15", UUID.randomUUID(), ST_VITH)))
+        .isEqualTo(Fit.TRAVEL);
+    assertThat(diary().commitments()).hasSize(1);
+  }
+
+  @Test
+  void a_firm_promise_that_is_repeated_stays_firm() {
+    var request = UUID.randomUUID();
+    desk.hold(translator, at("10:00", request, EUPEN));
+    desk.book(translator, request);
+
+    desk.hold(translator, at("10:00", request, EUPEN));
+
+    assertThat(diary().commitments())
+        .extracting(Commitment::state)
+        .containsExactly(Commitment.State.BOOKED);
+  }
+
+  @Test
+  void of_two_overlapping_promises_at_the_same_moment_exactly_one_is_kept() throws Exception {
+    for (var round = 0; round < 200; round++) {
+      translator = UUID.randomUUID();
+      var barrier = new CyclicBarrier(2);
+      var fits =
+          together(
+              List.of(
+                  () -> {
+                    barrier.await();
+                    return desk.hold(translator, at("10:00", UUID.randomUUID(), EUPEN));
+                  },
+                  () -> {
+                    barrier.await();
+                    return desk.hold(translator, at("10:30", UUID.randomUUID(), EUPEN));
+                  }));
+
+      assertThat(fits).containsExactlyInAnyOrder(Fit.FITS, Fit.OVERLAP);
+      assertThat(diary().commitments()).hasSize(1);
+    }
+  }
+
+  @Test
+  void nobody_is_asked_more_often_in_a_day_than_allowed_however_many_ask() throws Exception {
+    var asking = new ArrayList<Callable<Boolean>>();
+    for (var i = 0; i < 20; i++) {
+      asking.add(() -> desk.countOffer(translator, UUID.randomUUID(), TODAY, 3));
+    }
+
+    assertThat(together(asking)).filteredOn(made -> made).hasSize(3);
+    assertThat(desk.countOffer(translator, UUID.randomUUID(), TODAY.plusDays(1), 3)).isTrue();
+  }
+
+  @Test
+  void an_offer_is_counted_once_and_answered_once() {
+    var offer = UUID.randomUUID();
+
+    assertThat(desk.countOffer(translator, offer, TODAY, 1)).isTrue();
+    assertThat(desk.countOffer(translator, offer, TODAY, 1)).isTrue();
+    desk.recordAnswer(translator, offer, Answer.REFUSED);
+    desk.recordAnswer(translator, offer, Answer.REFUSED);
+    desk.recordAnswer(translator, offer, Answer.SILENT);
+
+    assertThat(diary().offersOn(TODAY)).isEqualTo(1);
+    assertThat(diary().history()).isEqualTo(new History(0, 1, 0));
+  }
+
+  @Test
+  void what_a_crash_left_held_is_found() {
+    var request = UUID.randomUUID();
+    var firm = UUID.randomUUID();
+    desk.hold(translator, at("10:00", request, EUPEN));
+    desk.hold(translator, at("14:00", firm, EUPEN));
+    desk.book(translator, firm);
+
+    assertThat(desk.unsettled(NOW.plusSeconds(60))).contains(new Unsettled(translator, request));
+    assertThat(desk.unsettled(NOW.plusSeconds(60))).doesNotContain(new Unsettled(translator, firm));
+    assertThat(desk.unsettled(NOW)).doesNotContain(new Unsettled(translator, request));
+  }
+
+  private Diary diary() {
+    return diaries.findById(translator).orElseThrow();
+  }
+
+  private static Commitment at(String time, UUID request, @Nullable Place place) {
+    return Commitment.held(request, hourAt(time), place, null, NOW);
+  }
+
+  private static <T> List<T> together(List<Callable<T>> calls) throws Exception {
+    var results = new ArrayList<T>();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var each : threads.invokeAll(calls)) {
+        results.add(each.get());
+      }
+    }
+    return results;
+  }
+}
