@@ -1,0 +1,70 @@
+package org.renkonto.gateway.access;
+
+import static com.nimbusds.jose.JWSAlgorithm.ES256;
+import static com.nimbusds.jose.JWSAlgorithm.RS256;
+
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.util.DefaultResourceRetriever;
+import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import java.net.MalformedURLException;
+import java.time.Duration;
+import java.util.Set;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+
+/**
+ * Checks a token's signature (RS256 or ES256, keys of the issuer only), issuer, audience and times.
+ * Put together by hand, because the ready-made decoder waits 30 s for a silent issuer and asks it
+ * anew for each token with an unknown key.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(TokenSettings.class)
+class TokenCheck {
+
+  private static final Duration KEPT = Duration.ofMinutes(5);
+  private static final Duration BETWEEN_LOOKUPS = Duration.ofSeconds(10);
+  private static final int KEYS_SIZE = 64 * 1024;
+
+  @Bean
+  JwtDecoder jwtDecoder(TokenSettings settings) throws MalformedURLException {
+    var processor = new DefaultJWTProcessor<SecurityContext>();
+    processor.setJWSKeySelector(
+        new JWSVerificationKeySelector<>(Set.of(RS256, ES256), keys(settings)));
+    processor.setJWTClaimsSetVerifier((claims, context) -> {});
+    var decoder = new NimbusJwtDecoder(processor);
+    var times = new JwtTimestampValidator(settings.clockSkew());
+    times.setAllowEmptyExpiryClaim(false);
+    decoder.setJwtValidator(
+        new DelegatingOAuth2TokenValidator<>(
+            times,
+            new JwtIssuerValidator(settings.issuer()),
+            new JwtAudienceValidator(settings.audience()),
+            new JwtClaimValidator<String>(
+                JwtClaimNames.SUB, subject -> subject != null && !subject.isBlank())));
+    return decoder;
+  }
+
+  private static JWKSource<SecurityContext> keys(TokenSettings settings)
+      throws MalformedURLException {
+    var patience = Math.toIntExact(settings.answerWithin().toMillis());
+    var lookup = new DefaultResourceRetriever(patience, patience, KEYS_SIZE);
+    return JWKSourceBuilder.<SecurityContext>create(settings.keys().toURL(), lookup)
+        .cache(KEPT.toMillis(), settings.answerWithin().multipliedBy(2).toMillis())
+        .refreshAheadCache(false)
+        .rateLimited(BETWEEN_LOOKUPS.toMillis())
+        .outageTolerant(settings.outage().toMillis())
+        .build();
+  }
+}

@@ -1,0 +1,5 @@
+/** The one door to all services of the office. */
+@NullMarked
+package org.renkonto.gateway;
+
+import org.jspecify.annotations.NullMarked;

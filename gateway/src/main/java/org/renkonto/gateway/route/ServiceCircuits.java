@@ -1,0 +1,80 @@
+package org.renkonto.gateway.route;
+
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import java.util.Set;
+import org.renkonto.gateway.route.RouteSettings.Circuit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.web.servlet.function.HandlerFilterFunction;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/**
+ * One circuit breaker for each service. A call fails when no answer comes, or one that says the
+ * service cannot work (502, 503, 504). It counts until the head of the answer is there, so an open
+ * stream is neither slow nor failed. What is the caller's fault, or an error in one request (500),
+ * does not count.
+ */
+public final class ServiceCircuits {
+
+  private static final Logger log = LoggerFactory.getLogger(ServiceCircuits.class);
+
+  private static final Set<Integer> CANNOT_WORK = Set.of(502, 503, 504);
+
+  private final CircuitBreakerRegistry registry;
+  private final Circuit settings;
+
+  ServiceCircuits(Circuit settings) {
+    this.settings = settings;
+    this.registry =
+        CircuitBreakerRegistry.of(
+            CircuitBreakerConfig.custom()
+                .slidingWindowSize(settings.window())
+                .minimumNumberOfCalls(settings.window())
+                .failureRateThreshold(settings.failurePercent())
+                .waitDurationInOpenState(settings.openFor())
+                .permittedNumberOfCallsInHalfOpenState(settings.trials())
+                .maxWaitDurationInHalfOpenState(settings.openFor())
+                .ignoreException(failure -> !(failure instanceof UncheckedIOException))
+                .recordResult(ServiceCircuits::cannotWork)
+                .writableStackTraceEnabled(false)
+                .build());
+  }
+
+  private static boolean cannotWork(Object answer) {
+    return answer instanceof ServerResponse response
+        && CANNOT_WORK.contains(response.statusCode().value());
+  }
+
+  /** Puts the circuit of the named service around a handler. */
+  public HandlerFilterFunction<ServerResponse, ServerResponse> of(String service) {
+    var circuit = registry.circuitBreaker(service);
+    circuit
+        .getEventPublisher()
+        .onStateTransition(it -> log.warn("circuit of {}: {}", service, it.getStateTransition()));
+    return (request, next) -> {
+      try {
+        return circuit.executeCallable(() -> next.handle(request));
+      } catch (CallNotPermittedException _) {
+        return ServiceFailure.leftAlone(settings.openFor()).answer();
+      } catch (UncheckedIOException failure) {
+        var cause = Objects.requireNonNull(failure.getCause());
+        log.warn("{} did not answer: {}", service, cause.toString());
+        return ServiceFailure.of(cause).answer();
+      }
+    };
+  }
+
+  CircuitBreakerRegistry registry() {
+    return registry;
+  }
+
+  /** The state of a service's circuit, for those who run the gateway. */
+  CircuitBreaker.State state(String service) {
+    return registry.circuitBreaker(service).getState();
+  }
+}
