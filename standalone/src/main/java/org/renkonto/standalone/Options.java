@@ -1,0 +1,74 @@
+package org.renkonto.standalone;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is started and where.
+ *
+ * @param jars the checkout that holds {@code <module>/target/<module>.jar}
+ * @param home directory of data, logs and cache
+ * @param gatewayPort 0 for a free one
+ * @param identityPort 0 for a free one
+ * @param storeUri a MongoDB to use instead of the embedded store
+ * @param brokers a Kafka to use instead of the embedded broker
+ * @param translationServices how many instances of translation-service
+ * @param fresh whether data of earlier runs are wiped first
+ * @param demoOffice whether a fresh store gets the demo office
+ * @param out where a person reads what happens
+ */
+public record Options(
+    Path jars,
+    Path home,
+    int gatewayPort,
+    int identityPort,
+    Optional<String> storeUri,
+    Optional<String> brokers,
+    int translationServices,
+    boolean fresh,
+    boolean demoOffice,
+    PrintStream out) {
+
+  /** What {@code ./renkonto start} means in this checkout, with these words and variables. */
+  static Options typed(Path checkout, List<String> words, Map<String, String> environment) {
+    return new Options(
+        checkout,
+        checkout.resolve(".renkonto"),
+        8080,
+        9000,
+        given(environment, "MONGODB_URI"),
+        given(environment, "KAFKA_BROKERS"),
+        1,
+        words.contains("--fresh"),
+        true,
+        System.out);
+  }
+
+  /** For whole-system stories: free ports everywhere, the embedded servers, the demo office. */
+  public static Options forStories(Path checkout, Path home) {
+    return new Options(
+        checkout, home, 0, 0, Optional.empty(), Optional.empty(), 1, false, true, System.out);
+  }
+
+  /** The same with so many instances of translation-service; calls go to the first. */
+  public Options withTranslationServices(int instances) {
+    return new Options(
+        jars,
+        home,
+        gatewayPort,
+        identityPort,
+        storeUri,
+        brokers,
+        instances,
+        fresh,
+        demoOffice,
+        out);
+  }
+
+  private static Optional<String> given(Map<String, String> environment, String name) {
+    return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
+  }
+}

@@ -1,0 +1,54 @@
+package org.renkonto.standalone;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One process of the system as it is to be started.
+ *
+ * @param name unique; names its log
+ * @param jar the extracted jar, its class path in its manifest
+ * @param mainClass the class to run in it
+ * @param heapMegabytes most heap it may have
+ * @param environment settings on top of the launcher's own environment
+ * @param needsInfra whether it is started only when broker and store are there
+ * @param address where it is called
+ * @param ready answers 200 when the process takes work
+ */
+record Program(
+    String name,
+    Path jar,
+    String mainClass,
+    int heapMegabytes,
+    Map<String, String> environment,
+    boolean needsInfra,
+    URI address,
+    URI ready) {
+
+  /** Small and quickly there: one collector thread, no long compilation, no second code cache. */
+  private static final List<String> SMALL_AND_QUICK =
+      List.of(
+          "-XX:+UseSerialGC",
+          "-XX:+UseCompactObjectHeaders",
+          "-XX:TieredStopAtLevel=1",
+          "-XX:+ExitOnOutOfMemoryError",
+          "-Xss512k",
+          "--sun-misc-unsafe-memory-access=allow",
+          "--enable-native-access=ALL-UNNAMED");
+
+  /**
+   * The command line. The shell in front lets the process ignore Ctrl-C, which a terminal sends to
+   * all of them at once: the launcher stops them, in order.
+   */
+  List<String> command() {
+    var command = new ArrayList<>(List.of("sh", "-c", "trap '' INT; exec \"$@\"", name));
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-Xmx" + heapMegabytes + "m");
+    command.addAll(SMALL_AND_QUICK);
+    command.addAll(List.of("-cp", jar.toString(), mainClass));
+    return command;
+  }
+}

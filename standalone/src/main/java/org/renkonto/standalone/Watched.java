@@ -1,0 +1,146 @@
+package org.renkonto.standalone;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A process of the system while it runs: started, started again when it dies, and stopped for good.
+ */
+final class Watched {
+
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+  private static final Duration STEADY = Duration.ofMinutes(1);
+
+  private final Program program;
+  private final ProcessLog log;
+  private final ProcessNotes notes;
+  private final Terminal terminal;
+  private final CountDownLatch stopped = new CountDownLatch(1);
+  private final Thread watcher;
+  private volatile @Nullable Process process;
+  private volatile boolean ready;
+  private final AtomicInteger deaths = new AtomicInteger();
+
+  Watched(Program program, ProcessLog log, ProcessNotes notes, Terminal terminal) {
+    this.program = program;
+    this.log = log;
+    this.notes = notes;
+    this.terminal = terminal;
+    this.watcher = Thread.ofPlatform().name(program.name()).daemon().unstarted(this::watch);
+  }
+
+  Program program() {
+    return program;
+  }
+
+  ProcessLog log() {
+    return log;
+  }
+
+  void start() {
+    watcher.start();
+  }
+
+  boolean isStarted() {
+    return watcher.getState() != Thread.State.NEW;
+  }
+
+  /** How often it ended by itself. */
+  int deaths() {
+    return deaths.get();
+  }
+
+  /** Asks the process, unless it said yes before and lives since. */
+  boolean isReady() {
+    var current = process;
+    if (!ready && current != null && current.isAlive()) {
+      ready = Call.isOk(program.ready());
+    }
+    return ready;
+  }
+
+  /** Ends it at once, as a crash would; it is started again. */
+  void kill() {
+    var current = process;
+    if (current != null) {
+      current.destroyForcibly();
+    }
+  }
+
+  /** Asks it to end; after the given time it is ended. Comes back when it is gone. */
+  void stop(Duration patience) {
+    Process current;
+    synchronized (this) {
+      stopped.countDown();
+      current = process;
+    }
+    if (current == null) {
+      return;
+    }
+    current.toHandle().destroy();
+    try {
+      if (!current.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+        terminal.line("%s does not stop and is ended.".formatted(program.name()));
+        current.toHandle().destroyForcibly();
+        current.waitFor();
+      }
+      watcher.join(patience);
+    } catch (InterruptedException e) {
+      current.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void watch() {
+    var pause = FIRST_PAUSE;
+    try {
+      while (stopped.getCount() > 0) {
+        long since = System.nanoTime();
+        int code = runOnce();
+        if (stopped.getCount() == 0) {
+          return;
+        }
+        deaths.incrementAndGet();
+        pause = System.nanoTime() - since > STEADY.toNanos() ? FIRST_PAUSE : pause;
+        terminal.line(
+            "%s ended with code %d and is started again in %d s (log: %s)"
+                .formatted(program.name(), code, pause.toSeconds(), log.file()));
+        if (stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+          return;
+        }
+        pause = shorter(pause.multipliedBy(2), LONGEST_PAUSE);
+      }
+    } catch (IOException e) {
+      terminal.line("%s cannot be started: %s".formatted(program.name(), e));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private int runOnce() throws IOException, InterruptedException {
+    Process current;
+    synchronized (this) {
+      if (stopped.getCount() == 0) {
+        return 0;
+      }
+      var builder = new ProcessBuilder(program.command()).redirectErrorStream(true);
+      builder.environment().putAll(program.environment());
+      current = builder.start();
+      process = current;
+    }
+    notes.add(current.toHandle());
+    log.copy(current.getInputStream());
+    int code = current.waitFor();
+    ready = false;
+    return code;
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
+  }
+}
