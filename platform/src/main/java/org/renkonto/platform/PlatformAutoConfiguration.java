@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.renkonto.platform.due.DueNudge;
+import org.renkonto.platform.due.DueWork;
 import org.renkonto.platform.event.DeadLetters;
 import org.renkonto.platform.event.Events;
 import org.renkonto.platform.event.ListenerFaults;
@@ -74,6 +76,11 @@ public class PlatformAutoConfiguration {
       Traces traces,
       ObjectProvider<OutboxRelay> relay) {
     return new OutboxWriter(json, traces, relay);
+  }
+
+  @Bean
+  DueNudge dueNudge(ObjectProvider<DueWork<?>> works) {
+    return new DueNudge(works);
   }
 
   @Bean

@@ -7,12 +7,12 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +21,6 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.mapping.event.AfterSaveCallback;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Update;
 
@@ -34,11 +33,11 @@ import org.springframework.data.mongodb.core.query.Update;
  * @param <T> a document with a field {@code dueAt} (Instant, sparse index, absent when it waits for
  *     nothing)
  */
-public final class DueWork<T> implements AfterSaveCallback<T>, SmartLifecycle {
+public final class DueWork<T> implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(DueWork.class);
   private static final Duration CLAIM = Duration.ofSeconds(60);
-  private static final String DUE = "dueAt";
+  static final String DUE = "dueAt";
 
   private final MongoOperations store;
   private final Class<T> type;
@@ -73,15 +72,11 @@ public final class DueWork<T> implements AfterSaveCallback<T>, SmartLifecycle {
             .register(metrics);
   }
 
-  /** What is saved and due already is looked at at once instead of at the next sweep. */
-  @Override
-  public T onAfterSave(T entity, Document document, String collection) {
-    var due = document.getDate(DUE);
-    var id = document.get("_id");
-    if (started && id != null && due != null && !due.toInstant().isAfter(clock.instant())) {
+  /** A document of this kind was saved that is due at this time: at once, if that is now. */
+  void saved(Object entity, Object id, Instant due) {
+    if (started && type.isInstance(entity) && !due.isAfter(clock.instant())) {
       workers.execute(() -> takeIfDue(where("_id").is(id)));
     }
-    return entity;
   }
 
   /** Takes the steps of all that are due now. */

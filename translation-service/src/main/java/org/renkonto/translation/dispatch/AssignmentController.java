@@ -97,8 +97,7 @@ class AssignmentController {
   private final TranslationRequests requests;
   private final MongoOperations store;
 
-  AssignmentController(
-      AssignmentDesk desk, TranslationRequests requests, MongoOperations store) {
+  AssignmentController(AssignmentDesk desk, TranslationRequests requests, MongoOperations store) {
     this.desk = desk;
     this.requests = requests;
     this.store = store;
@@ -112,7 +111,9 @@ class AssignmentController {
       @RequestParam(defaultValue = "50") int limit,
       Caller caller) {
     var seen =
-        closing == null ? visible(caller) : visible(caller).and("assignments.closing.state").is(closing);
+        closing == null
+            ? visible(caller)
+            : visible(caller).and("assignments.closing.state").is(closing);
     return Page.newestFirst(
             store,
             TranslationRequest.class,
@@ -155,7 +156,8 @@ class AssignmentController {
 
   private static Statement own(Attestation attestation) {
     if (attestation.start() == null || attestation.end() == null || attestation.outcome() == null) {
-      throw new InvalidInput("start", "start, end and outcome are needed by whoever does not agree");
+      throw new InvalidInput(
+          "start", "start, end and outcome are needed by whoever does not agree");
     }
     return new Statement(attestation.start(), attestation.end(), attestation.outcome());
   }

@@ -28,10 +28,7 @@ class AssignmentDesk {
   private final Clock clock;
 
   AssignmentDesk(
-      TranslationRequests requests,
-      Deadlines deadlines,
-      DispatchSettings settings,
-      Clock clock) {
+      TranslationRequests requests, Deadlines deadlines, DispatchSettings settings, Clock clock) {
     this.requests = requests;
     this.deadlines = deadlines;
     this.settings = settings;
@@ -90,12 +87,7 @@ class AssignmentDesk {
     check(request, id, report);
     var now = clock.instant();
     request.report(
-        id,
-        side,
-        report,
-        settings.tolerance(),
-        deadlines.attestation(request.details(), now),
-        now);
+        id, side, report, settings.tolerance(), deadlines.attestation(request.details(), now), now);
   }
 
   private void check(TranslationRequest request, UUID id, Report report) {
@@ -120,7 +112,10 @@ class AssignmentDesk {
 
   private static boolean isTranslator(TranslationRequest request, UUID id, Caller caller) {
     return caller.is("TRANSLATOR")
-        && caller.id("translator_id").filter(request.assignment(id).translatorId()::equals).isPresent();
+        && caller
+            .id("translator_id")
+            .filter(request.assignment(id).translatorId()::equals)
+            .isPresent();
   }
 
   private static boolean isInstitution(TranslationRequest request, Caller caller) {

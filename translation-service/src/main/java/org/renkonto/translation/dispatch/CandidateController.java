@@ -44,8 +44,7 @@ class CandidateController {
   CandidatesView candidates(
       @PathVariable UUID id, @RequestParam(required = false) @Nullable Mode mode) {
     var request = requests.findById(id).orElseThrow(() -> new NotFound("request", id));
-    var wanted =
-        mode != null ? mode : request.mode().orElse(request.details().modes().getFirst());
+    var wanted = mode != null ? mode : request.mode().orElse(request.details().modes().getFirst());
     var ranked = ranking.rank(request, wanted, clock.instant());
     return new CandidatesView(wanted, Ranking.RULES, ranked.evaluations());
   }

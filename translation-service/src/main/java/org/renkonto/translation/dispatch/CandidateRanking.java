@@ -67,8 +67,7 @@ class CandidateRanking {
         candidates.stream()
             .map(Candidate::profile)
             .collect(Collectors.toMap(Profile::translatorId, Profile::subject));
-    return new Ranked(
-        Ranking.rank(need(request, mode), candidates, circumstances), subjects);
+    return new Ranked(Ranking.rank(need(request, mode), candidates, circumstances), subjects);
   }
 
   private Need need(TranslationRequest request, Mode mode) {

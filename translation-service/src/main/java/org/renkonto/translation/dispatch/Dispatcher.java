@@ -7,13 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.renkonto.platform.web.Ids;
+import org.renkonto.translation.dispatch.CandidateRanking.Ranked;
 import org.renkonto.translation.institution.Priority;
 import org.renkonto.translation.ranking.Evaluation;
-import org.renkonto.translation.dispatch.CandidateRanking.Ranked;
 import org.renkonto.translation.ranking.UnmetCause;
 import org.renkonto.translation.ranking.Waves;
 import org.renkonto.translation.request.Assignment;
-import org.renkonto.translation.request.Closing;
 import org.renkonto.translation.request.Offer;
 import org.renkonto.translation.request.TranslationRequest;
 import org.renkonto.translation.request.TranslationRequests;
@@ -106,13 +105,11 @@ class Dispatcher {
         && requests.othersWait(d.language(), Priority.FREE_CAPACITY);
   }
 
-  /** Staff first: the best of them whose time can be reserved is assigned, with a window to object. */
+  /**
+   * Staff first: the best of them whose time can be reserved is assigned, with a window to object.
+   */
   private boolean assignStaff(
-      TranslationRequest request,
-      Mode mode,
-      Ranked ranked,
-      List<Evaluation> free,
-      Instant now) {
+      TranslationRequest request, Mode mode, Ranked ranked, List<Evaluation> free, Instant now) {
     for (var candidate : free) {
       if (candidate.employment() == Employment.STAFF) {
         var staff = assignment(request, mode, candidate, ranked, now);
@@ -149,7 +146,7 @@ class Dispatcher {
     if (start == null) {
       throw new IllegalStateException("who suits has a start");
     }
-    return new Assignment(
+    return Assignment.ofStaff(
         ids.next(),
         candidate.translatorId(),
         ranked.subject(candidate.translatorId()),
@@ -157,17 +154,11 @@ class Dispatcher {
         start,
         start.plus(request.details().duration()),
         now,
-        deadlines.objection(request.details(), start, now),
-        Assignment.State.TENTATIVE,
-        Closing.OPEN);
+        deadlines.objection(request.details(), start, now));
   }
 
   private boolean offerOrGoOn(
-      TranslationRequest request,
-      Mode mode,
-      Ranked ranked,
-      List<Evaluation> free,
-      Instant now) {
+      TranslationRequest request, Mode mode, Ranked ranked, List<Evaluation> free, Instant now) {
     var others = free.stream().filter(e -> e.employment() != Employment.STAFF).toList();
     var wave = request.search().wave() + 1;
     var answerBy = deadlines.answer(request.details(), now);
@@ -203,9 +194,7 @@ class Dispatcher {
       }
       offer(request, mode, wave, ranked, candidate, answerBy, now)
           .filter(
-              o ->
-                  reservations.countOffer(
-                      o.translatorId(), o.id(), day, settings.offersPerDay()))
+              o -> reservations.countOffer(o.translatorId(), o.id(), day, settings.offersPerDay()))
           .ifPresent(
               o -> {
                 offers.add(o);

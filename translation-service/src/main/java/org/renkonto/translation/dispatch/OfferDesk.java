@@ -26,10 +26,7 @@ class OfferDesk {
   private final Clock clock;
 
   OfferDesk(
-      TranslationRequests requests,
-      Reservations reservations,
-      Deadlines deadlines,
-      Clock clock) {
+      TranslationRequests requests, Reservations reservations, Deadlines deadlines, Clock clock) {
     this.requests = requests;
     this.reservations = reservations;
     this.deadlines = deadlines;

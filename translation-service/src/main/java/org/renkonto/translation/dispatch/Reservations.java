@@ -93,10 +93,6 @@ class Reservations {
   }
 
   private static boolean isAssigned(TranslationRequest request, UUID translatorId) {
-    return request
-        .current()
-        .map(Assignment::translatorId)
-        .filter(translatorId::equals)
-        .isPresent();
+    return request.current().map(Assignment::translatorId).filter(translatorId::equals).isPresent();
   }
 }

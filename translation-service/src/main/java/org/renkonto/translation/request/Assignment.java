@@ -52,6 +52,29 @@ public record Assignment(
         Closing.OPEN);
   }
 
+  /** Given to staff, who may object for a while. */
+  public static Assignment ofStaff(
+      UUID id,
+      UUID translatorId,
+      String translatorSubject,
+      Mode mode,
+      Instant start,
+      Instant end,
+      Instant now,
+      Instant objectionUntil) {
+    return new Assignment(
+        id,
+        translatorId,
+        translatorSubject,
+        mode,
+        start,
+        end,
+        now,
+        objectionUntil,
+        State.TENTATIVE,
+        Closing.OPEN);
+  }
+
   Assignment in(State next) {
     return new Assignment(
         id,

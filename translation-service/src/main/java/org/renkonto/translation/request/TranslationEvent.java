@@ -41,7 +41,14 @@ sealed interface TranslationEvent extends DomainEvent {
 
     static OfferMade of(TranslationRequest r, Offer o, Instant now) {
       return new OfferMade(
-          r.id(), o.id(), o.translatorId(), o.translatorSubject(), r.session(o), o.answerBy(), o.wave(), now);
+          r.id(),
+          o.id(),
+          o.translatorId(),
+          o.translatorSubject(),
+          r.session(o),
+          o.answerBy(),
+          o.wave(),
+          now);
     }
   }
 
@@ -50,8 +57,7 @@ sealed interface TranslationEvent extends DomainEvent {
       implements TranslationEvent {
 
     static OfferRefused of(TranslationRequest r, Offer o, Instant now) {
-      return new OfferRefused(
-          r.id(), o.id(), o.translatorId(), o.translatorSubject(), now);
+      return new OfferRefused(r.id(), o.id(), o.translatorId(), o.translatorSubject(), now);
     }
   }
 
@@ -98,7 +104,13 @@ sealed interface TranslationEvent extends DomainEvent {
 
     static TranslatorAssigned of(TranslationRequest r, Assignment a, Instant now) {
       return new TranslatorAssigned(
-          r.id(), a.id(), a.translatorId(), a.translatorSubject(), r.session(a), a.objectionUntil(), now);
+          r.id(),
+          a.id(),
+          a.translatorId(),
+          a.translatorSubject(),
+          r.session(a),
+          a.objectionUntil(),
+          now);
     }
   }
 
@@ -127,7 +139,8 @@ sealed interface TranslationEvent extends DomainEvent {
       Instant at)
       implements TranslationEvent {
 
-    static AssignmentWithdrawn of(TranslationRequest r, Assignment a, WithdrawalCause cause, Instant now) {
+    static AssignmentWithdrawn of(
+        TranslationRequest r, Assignment a, WithdrawalCause cause, Instant now) {
       return new AssignmentWithdrawn(
           r.id(), a.id(), a.translatorId(), a.translatorSubject(), r.session(a), cause, now);
     }
@@ -149,7 +162,14 @@ sealed interface TranslationEvent extends DomainEvent {
 
     static TranslationCancelled of(TranslationRequest r, @Nullable Assignment a, Cancellation c) {
       return new TranslationCancelled(
-          r.id(), a == null ? r.session() : r.session(a), c.by(), c.notice(), a == null ? null : a.id(), a == null ? null : a.translatorId(), a == null ? null : a.translatorSubject(), c.at());
+          r.id(),
+          a == null ? r.session() : r.session(a),
+          c.by(),
+          c.notice(),
+          a == null ? null : a.id(),
+          a == null ? null : a.translatorId(),
+          a == null ? null : a.translatorSubject(),
+          c.at());
     }
   }
 
@@ -163,7 +183,8 @@ sealed interface TranslationEvent extends DomainEvent {
       Instant at)
       implements TranslationEvent {
 
-    static SessionReported of(TranslationRequest r, Assignment a, Closing.Side by, Instant answerBy, Instant now) {
+    static SessionReported of(
+        TranslationRequest r, Assignment a, Closing.Side by, Instant answerBy, Instant now) {
       return new SessionReported(
           r.id(), a.id(), a.translatorSubject(), r.session(a), by, answerBy, now);
     }
@@ -182,9 +203,23 @@ sealed interface TranslationEvent extends DomainEvent {
       Instant at)
       implements TranslationEvent {
 
-    static TranslationCompleted of(TranslationRequest r, Assignment a, Closing.Report approved, Closing.Approval approval, Instant now) {
+    static TranslationCompleted of(
+        TranslationRequest r,
+        Assignment a,
+        Closing.Report approved,
+        Closing.Approval approval,
+        Instant now) {
       return new TranslationCompleted(
-          r.id(), a.id(), a.translatorId(), a.translatorSubject(), r.session(a), approved.outcome(), approved.start(), approved.end(), approval, now);
+          r.id(),
+          a.id(),
+          a.translatorId(),
+          a.translatorSubject(),
+          r.session(a),
+          approved.outcome(),
+          approved.start(),
+          approved.end(),
+          approval,
+          now);
     }
   }
 

@@ -116,7 +116,6 @@ final class Examples {
   }
 
   static Closing.Report held(int minutes) {
-    return new Closing.Report(
-        START, START.plus(Duration.ofMinutes(minutes)), Closing.Outcome.HELD);
+    return new Closing.Report(START, START.plus(Duration.ofMinutes(minutes)), Closing.Outcome.HELD);
   }
 }

@@ -51,20 +51,42 @@ class TranslationContractTest {
     Contracts.holds(
         TranslationEvent.class,
         List.of(
-            new TranslationRequested(REQUEST, session, details().modes(), Priority.NORMAL, false, NOW),
+            new TranslationRequested(
+                REQUEST, session, details().modes(), Priority.NORMAL, false, NOW),
             new TranslationApproved(REQUEST, session, NOW),
             new TranslationRejected(REQUEST, session, RejectionReason.NOT_COVERED, NOW),
             new OfferMade(REQUEST, OFFER, TRANSLATOR, "ar-1", session, ANSWER_BY, 1, NOW),
             new OfferRefused(REQUEST, OFFER, TRANSLATOR, "ar-1", NOW),
             new OfferExpired(REQUEST, OFFER, TRANSLATOR, "ar-1", session, NOW),
             new OfferClosed(REQUEST, OFFER, TRANSLATOR, "ar-1", session, ClosedBecause.FILLED, NOW),
-            new TranslatorAssigned(REQUEST, ASSIGNMENT, TRANSLATOR, "ar-1", session, ANSWER_BY, NOW),
+            new TranslatorAssigned(
+                REQUEST, ASSIGNMENT, TRANSLATOR, "ar-1", session, ANSWER_BY, NOW),
             new TranslationConfirmed(REQUEST, ASSIGNMENT, TRANSLATOR, "ar-1", session, NOW),
-            new AssignmentWithdrawn(REQUEST, ASSIGNMENT, TRANSLATOR, "ar-1", session, WithdrawalCause.WITHDRAWN, NOW),
+            new AssignmentWithdrawn(
+                REQUEST, ASSIGNMENT, TRANSLATOR, "ar-1", session, WithdrawalCause.WITHDRAWN, NOW),
             new TranslationUnmet(REQUEST, session, UnmetCause.DECLINED, NOW),
-            new TranslationCancelled(REQUEST, session, CancelledBy.INSTITUTION, Notice.IN_TIME, ASSIGNMENT, TRANSLATOR, "ar-1", NOW),
-            new SessionReported(REQUEST, ASSIGNMENT, "ar-1", session, Closing.Side.TRANSLATOR, CLOSE_BY, NOW),
-            new TranslationCompleted(REQUEST, ASSIGNMENT, TRANSLATOR, "ar-1", session, Closing.Outcome.HELD, START, actualEnd, Closing.Approval.ATTESTED, NOW)),
+            new TranslationCancelled(
+                REQUEST,
+                session,
+                CancelledBy.INSTITUTION,
+                Notice.IN_TIME,
+                ASSIGNMENT,
+                TRANSLATOR,
+                "ar-1",
+                NOW),
+            new SessionReported(
+                REQUEST, ASSIGNMENT, "ar-1", session, Closing.Side.TRANSLATOR, CLOSE_BY, NOW),
+            new TranslationCompleted(
+                REQUEST,
+                ASSIGNMENT,
+                TRANSLATOR,
+                "ar-1",
+                session,
+                Closing.Outcome.HELD,
+                START,
+                actualEnd,
+                Closing.Approval.ATTESTED,
+                NOW)),
         JSON);
   }
 }

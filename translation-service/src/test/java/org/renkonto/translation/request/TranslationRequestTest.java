@@ -86,7 +86,8 @@ class TranslationRequestTest {
     request.expireOffers(ANSWER_BY);
 
     assertThat(request.offers()).noneMatch(Offer::isOpen);
-    assertThat(types(request)).endsWith("translation.offer-expired.v1", "translation.offer-expired.v1");
+    assertThat(types(request))
+        .endsWith("translation.offer-expired.v1", "translation.offer-expired.v1");
   }
 
   @Test
@@ -98,7 +99,8 @@ class TranslationRequestTest {
     request.confirm(CLOSE_BY, ANSWER_BY);
 
     assertThat(request.state()).isEqualTo(State.CONFIRMED);
-    assertThat(types(request)).endsWith("translation.translator-assigned.v1", "translation.confirmed.v1");
+    assertThat(types(request))
+        .endsWith("translation.translator-assigned.v1", "translation.confirmed.v1");
   }
 
   @Test
