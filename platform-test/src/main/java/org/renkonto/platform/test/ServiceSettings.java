@@ -3,6 +3,7 @@ package org.renkonto.platform.test;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -30,6 +31,15 @@ public final class ServiceSettings
     settings.put("spring.cloud.stream.default.group", "test-" + RUN);
     settings.put("server.port", "0");
     return settings;
+  }
+
+  /**
+   * Another instance of the service beside the one under test: same store, same topics, same clock.
+   */
+  public static ConfigurableApplicationContext anotherInstance(Class<?> application) {
+    return new SpringApplicationBuilder(application, Clocks.class)
+        .initializers(new ServiceSettings())
+        .run();
   }
 
   /** The movable clock in place of the real one. */

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.renkonto.platform.web.Ids;
 import org.renkonto.translation.dispatch.CandidateRanking.Ranked;
 import org.renkonto.translation.institution.Priority;
@@ -113,7 +112,8 @@ class Dispatcher {
     for (var candidate : free) {
       if (candidate.employment() == Employment.STAFF) {
         var staff = assignment(request, mode, candidate, ranked, now);
-        if (reservations.hold(request, staff.translatorId(), mode, staff.start(), staff.end())
+        if (reservations.hold(
+                request, staff.translatorId(), mode, staff.start(), staff.end(), staff.id())
             == Fit.FITS) {
           var choice =
               CandidateRanking.choice(
@@ -123,7 +123,7 @@ class Dispatcher {
           if (!until.isAfter(now)) {
             request.confirm(closeBy(request), now);
           }
-          saveHeld(request, staff.translatorId());
+          saveHeld(request, staff);
           return true;
         }
       }
@@ -131,11 +131,11 @@ class Dispatcher {
     return false;
   }
 
-  private void saveHeld(TranslationRequest request, UUID translatorId) {
+  private void saveHeld(TranslationRequest request, Assignment staff) {
     try {
       requests.save(request);
     } catch (OptimisticLockingFailureException changedMeanwhile) {
-      reservations.releaseUnlessAssigned(request.id(), translatorId);
+      reservations.giveBack(staff.translatorId(), request.id(), staff.id());
       throw changedMeanwhile;
     }
   }

@@ -2,12 +2,14 @@ package org.renkonto.translation.dispatch;
 
 import java.time.Clock;
 import java.util.UUID;
+import org.renkonto.platform.web.Ids;
 import org.renkonto.platform.web.NotFound;
 import org.renkonto.translation.request.Offer;
 import org.renkonto.translation.request.OfferGone;
 import org.renkonto.translation.request.TranslationRequest;
 import org.renkonto.translation.request.TranslationRequests;
 import org.renkonto.translation.translator.Timetable.Fit;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -23,13 +25,19 @@ class OfferDesk {
   private final TranslationRequests requests;
   private final Reservations reservations;
   private final Deadlines deadlines;
+  private final Ids ids;
   private final Clock clock;
 
   OfferDesk(
-      TranslationRequests requests, Reservations reservations, Deadlines deadlines, Clock clock) {
+      TranslationRequests requests,
+      Reservations reservations,
+      Deadlines deadlines,
+      Ids ids,
+      Clock clock) {
     this.requests = requests;
     this.reservations = reservations;
     this.deadlines = deadlines;
+    this.ids = ids;
     this.clock = clock;
   }
 
@@ -40,22 +48,25 @@ class OfferDesk {
    * @throws TranslatorNotFree (409) when the time is promised to another session
    */
   TranslationRequest accept(UUID offerId, UUID translatorId) {
+    var hold = ids.next();
     try {
       return requests.change(
-          () -> load(offerId, translatorId), request -> accept(request, offerId, translatorId));
-    } catch (OfferGone lost) {
-      reservations.releaseUnlessAssigned(load(offerId, translatorId).id(), translatorId);
+          () -> load(offerId, translatorId), request -> accept(request, offerId, hold));
+    } catch (OfferGone | OptimisticLockingFailureException lost) {
+      reservations.giveBack(translatorId, load(offerId, translatorId).id(), hold);
       throw lost;
     }
   }
 
-  private void accept(TranslationRequest request, UUID offerId, UUID translatorId) {
+  private void accept(TranslationRequest request, UUID offerId, UUID hold) {
     var now = clock.instant();
     if (request.offer(offerId).state() == Offer.State.ACCEPTED) {
       return;
     }
     var offer = request.answerable(offerId, now);
-    var fit = reservations.hold(request, translatorId, offer.mode(), offer.start(), offer.end());
+    var fit =
+        reservations.hold(
+            request, offer.translatorId(), offer.mode(), offer.start(), offer.end(), hold);
     if (fit != Fit.FITS) {
       throw new TranslatorNotFree(fit);
     }

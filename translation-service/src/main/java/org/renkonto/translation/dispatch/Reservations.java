@@ -11,6 +11,7 @@ import org.renkonto.translation.request.TranslationRequests;
 import org.renkonto.translation.translator.ClientKey;
 import org.renkonto.translation.translator.Commitment;
 import org.renkonto.translation.translator.DiaryDesk;
+import org.renkonto.translation.translator.DiaryDesk.Unsettled;
 import org.renkonto.translation.translator.Mode;
 import org.renkonto.translation.translator.Span;
 import org.renkonto.translation.translator.Timetable.Fit;
@@ -40,8 +41,18 @@ class Reservations {
     this.clock = clock;
   }
 
-  /** Reserves the session's time; FITS or why not. */
-  Fit hold(TranslationRequest request, UUID translatorId, Mode mode, Instant start, Instant end) {
+  /**
+   * Reserves the session's time; FITS or why not.
+   *
+   * @param hold the id of the command, for {@link #giveBack}
+   */
+  Fit hold(
+      TranslationRequest request,
+      UUID translatorId,
+      Mode mode,
+      Instant start,
+      Instant end,
+      UUID hold) {
     var d = request.details();
     var token = d.clientToken();
     return diaries.hold(
@@ -51,44 +62,40 @@ class Reservations {
             new Span(start, end),
             mode.needsTravel() ? d.place() : null,
             token == null ? null : new ClientKey(d.institutionId(), token),
-            clock.instant()));
+            clock.instant(),
+            hold));
   }
 
   boolean countOffer(UUID translatorId, UUID offerId, LocalDate day, int most) {
     return diaries.countOffer(translatorId, offerId, day, most);
   }
 
-  /**
-   * Gives a reservation back, unless the request is the translator's. To be called only after the
-   * request was seen in a version in which it cannot become so by a command already under way.
-   */
-  void releaseUnlessAssigned(UUID requestId, UUID translatorId) {
-    if (requests.findById(requestId).filter(r -> isAssigned(r, translatorId)).isEmpty()) {
-      diaries.release(translatorId, requestId);
+  /** Gives back what a command has reserved in vain; nothing when it has reserved nothing. */
+  void giveBack(UUID translatorId, UUID requestId, UUID hold) {
+    var promise = new Unsettled(translatorId, requestId, hold);
+    if (diaries.isHeld(promise)) {
+      settle(promise);
     }
   }
 
   /** Settles what a crash between reservation and assignment left over. */
   @Scheduled(fixedDelayString = "PT30S")
   void settleLeftOvers() {
-    for (var left : diaries.unsettled(clock.instant().minus(LEFT_OVER))) {
-      settle(left.requestId(), left.translatorId());
-    }
+    diaries.unsettled(clock.instant().minus(LEFT_OVER)).forEach(this::settle);
   }
 
-  private void settle(UUID requestId, UUID translatorId) {
-    var request = requests.findById(requestId);
-    if (request.filter(r -> isAssigned(r, translatorId)).isPresent()) {
-      diaries.book(translatorId, requestId);
+  private void settle(Unsettled promise) {
+    var request = requests.findById(promise.requestId());
+    if (request.filter(r -> isAssigned(r, promise.translatorId())).isPresent()) {
+      diaries.book(promise.translatorId(), promise.requestId());
       return;
     }
     try {
-      // a new version: an acceptance that was stopped half-way cannot be saved any more
+      // a new version first: a command that was stopped half-way cannot save the request any more
       request.ifPresent(requests::save);
-      diaries.release(translatorId, requestId);
-      log.info("gave back a reservation that was left over, request {}", requestId);
+      diaries.giveBack(promise);
     } catch (OptimisticLockingFailureException changedMeanwhile) {
-      log.debug("request {} changed meanwhile, looked at again in half a minute", requestId);
+      log.debug("request {} changed meanwhile, settled later", promise.requestId());
     }
   }
 

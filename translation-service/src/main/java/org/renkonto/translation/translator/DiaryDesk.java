@@ -26,7 +26,7 @@ public class DiaryDesk {
   private static final int TRIES = 50;
 
   /** A promise of which nobody said yet whether it stands. */
-  public record Unsettled(UUID translatorId, UUID requestId) {}
+  public record Unsettled(UUID translatorId, UUID requestId, UUID hold) {}
 
   private final Diaries diaries;
   private final Travel travel;
@@ -50,7 +50,7 @@ public class DiaryDesk {
         translatorId,
         diary -> {
           var before = diary.commitmentTo(commitment.requestId());
-          if (before != null && before.isSamePromiseAs(commitment)) {
+          if (before != null && before.isKeptBy(commitment)) {
             return new Step<>(diary, Fit.FITS);
           }
           var others = diary.timetable().without(commitment.requestId());
@@ -67,6 +67,27 @@ public class DiaryDesk {
   /** Takes the promise to a request back; nothing happens where there is none. */
   public void release(UUID translatorId, UUID requestId) {
     change(translatorId, diary -> diary.without(requestId));
+  }
+
+  /** Whether the promise to a request is held, and by this command. */
+  public boolean isHeld(Unsettled promise) {
+    return diaries
+        .findById(promise.translatorId())
+        .map(diary -> diary.commitmentTo(promise.requestId()))
+        .filter(each -> each.isHeldBy(promise.hold()))
+        .isPresent();
+  }
+
+  /** Takes a held promise back, unless it was made firm or another command holds it by now. */
+  public void giveBack(Unsettled promise) {
+    change(
+        promise.translatorId(),
+        diary -> {
+          var before = diary.commitmentTo(promise.requestId());
+          return before != null && before.isHeldBy(promise.hold())
+              ? diary.without(promise.requestId())
+              : diary;
+        });
   }
 
   /**
@@ -102,7 +123,7 @@ public class DiaryDesk {
     for (var diary : diaries.findWithHeldBefore(moment)) {
       for (var each : diary.commitments()) {
         if (each.state() == Commitment.State.HELD && each.since().isBefore(moment)) {
-          left.add(new Unsettled(diary.translatorId(), each.requestId()));
+          left.add(new Unsettled(diary.translatorId(), each.requestId(), each.hold()));
         }
       }
     }

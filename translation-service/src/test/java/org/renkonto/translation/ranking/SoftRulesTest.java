@@ -7,6 +7,7 @@ import static org.renkonto.translation.ranking.Given.candidate;
 import static org.renkonto.translation.ranking.Given.need;
 import static org.renkonto.translation.ranking.Given.withDiary;
 import static org.renkonto.translation.translator.Someone.EUPEN;
+import static org.renkonto.translation.translator.Someone.HOLD;
 import static org.renkonto.translation.translator.Someone.ST_VITH;
 import static org.renkonto.translation.translator.Someone.at;
 import static org.renkonto.translation.translator.Someone.booked;
@@ -112,7 +113,7 @@ class SoftRulesTest {
                     new Span(
                         at("2026-12-%02d".formatted(day), "09:00"),
                         at("2026-12-%02d".formatted(day), "11:00"));
-                var promise = Commitment.held(id("r" + day), time, null, null, NOW);
+                var promise = Commitment.held(id("r" + day), time, null, null, NOW, HOLD);
                 d = d.with(promise, NOW);
               }
               return d;
@@ -174,7 +175,7 @@ class SoftRulesTest {
 
   private static Candidate servedBefore(Candidate candidate) {
     var key = new ClientKey(id("hospital"), "token-7");
-    var before = Commitment.held(id("r0"), hourAt("15:00"), EUPEN, key, NOW);
+    var before = Commitment.held(id("r0"), hourAt("15:00"), EUPEN, key, NOW, HOLD);
     return withDiary(candidate, d -> d.with(before, NOW).booked(id("r0")));
   }
 

@@ -2,6 +2,7 @@ package org.renkonto.translation.translator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.renkonto.translation.translator.Someone.EUPEN;
+import static org.renkonto.translation.translator.Someone.HOLD;
 import static org.renkonto.translation.translator.Someone.ST_VITH;
 import static org.renkonto.translation.translator.Someone.hourAt;
 
@@ -126,9 +127,11 @@ class DiaryDeskStoryTest {
     desk.hold(translator, at("14:00", firm, EUPEN));
     desk.book(translator, firm);
 
-    assertThat(desk.unsettled(NOW.plusSeconds(60))).contains(new Unsettled(translator, request));
-    assertThat(desk.unsettled(NOW.plusSeconds(60))).doesNotContain(new Unsettled(translator, firm));
-    assertThat(desk.unsettled(NOW)).doesNotContain(new Unsettled(translator, request));
+    assertThat(desk.unsettled(NOW.plusSeconds(60)))
+        .contains(new Unsettled(translator, request, HOLD));
+    assertThat(desk.unsettled(NOW.plusSeconds(60)))
+        .doesNotContain(new Unsettled(translator, firm, HOLD));
+    assertThat(desk.unsettled(NOW)).doesNotContain(new Unsettled(translator, request, HOLD));
   }
 
   private Diary diary() {
@@ -136,7 +139,7 @@ class DiaryDeskStoryTest {
   }
 
   private static Commitment at(String time, UUID request, @Nullable Place place) {
-    return Commitment.held(request, hourAt(time), place, null, NOW);
+    return Commitment.held(request, hourAt(time), place, null, NOW, HOLD);
   }
 
   private static <T> List<T> together(List<Callable<T>> calls) throws Exception {

@@ -2,6 +2,7 @@ package org.renkonto.translation.translator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.renkonto.translation.translator.Someone.EUPEN;
+import static org.renkonto.translation.translator.Someone.HOLD;
 import static org.renkonto.translation.translator.Someone.at;
 import static org.renkonto.translation.translator.Someone.booked;
 import static org.renkonto.translation.translator.Someone.hourAt;
@@ -20,7 +21,8 @@ class DiaryTest {
   private static final ClientKey CLIENT = new ClientKey(id("hospital"), "token-7");
 
   private final Diary empty = Diary.empty(id("ar-1"));
-  private final Commitment held = Commitment.held(id("r1"), hourAt("10:00"), EUPEN, CLIENT, NOW);
+  private final Commitment held =
+      Commitment.held(id("r1"), hourAt("10:00"), EUPEN, CLIENT, NOW, HOLD);
 
   @Test
   void a_held_promise_becomes_firm_and_its_client_is_known() {
@@ -104,7 +106,7 @@ class DiaryTest {
     var diary = empty;
     for (var i = 0; i < 310; i++) {
       var key = new ClientKey(id("hospital"), "token-" + i);
-      diary = diary.with(Commitment.held(id("r" + i), hourAt("10:00"), EUPEN, key, NOW), NOW);
+      diary = diary.with(Commitment.held(id("r" + i), hourAt("10:00"), EUPEN, key, NOW, HOLD), NOW);
       diary = diary.booked(id("r" + i));
     }
     diary = diary.with(booked("new", "14:00"), at("2027-01-15", "09:00"));

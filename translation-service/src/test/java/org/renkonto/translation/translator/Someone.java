@@ -32,6 +32,9 @@ public final class Someone {
   public static final Profile.Refusals WILLING = Profile.Refusals.NONE;
   public static final Profile.Exclusions WELCOME = Profile.Exclusions.NONE;
 
+  /** The command that holds. */
+  public static final UUID HOLD = new UUID(0, 7);
+
   private Someone() {}
 
   /** A freelance Arabic translator of Eupen, at work on weekdays from 8 to 18 o'clock. */
@@ -73,12 +76,12 @@ public final class Someone {
 
   /** A booked session of one hour on Thursday, 3 December 2026, from this local time on. */
   public static Commitment booked(String request, String time, Place place) {
-    return Commitment.held(id(request), hourAt(time), place, null, Instant.EPOCH).booked();
+    return Commitment.held(id(request), hourAt(time), place, null, Instant.EPOCH, HOLD).booked();
   }
 
   /** The same by phone. */
   public static Commitment booked(String request, String time) {
-    return Commitment.held(id(request), hourAt(time), null, null, Instant.EPOCH).booked();
+    return Commitment.held(id(request), hourAt(time), null, null, Instant.EPOCH, HOLD).booked();
   }
 
   public static Span hourAt(String time) {

@@ -1,0 +1,285 @@
+package org.renkonto.translation.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.renkonto.translation.dispatch.Office.AT_HOSPITAL;
+import static org.renkonto.translation.dispatch.Office.DISPATCHER;
+import static org.renkonto.translation.dispatch.Office.HOSPITAL;
+import static org.renkonto.translation.dispatch.Office.translator;
+import static org.renkonto.translation.dispatch.Office.wanted;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.renkonto.platform.test.Http;
+import org.renkonto.platform.test.KafkaProbe;
+import org.renkonto.platform.test.MovableClock;
+import org.renkonto.platform.test.ServiceTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+/** How the hospital in Eupen gets its translator, or is told why not. */
+@ServiceTest
+class DispatchStoryTest {
+
+  @LocalServerPort int port;
+  @Autowired MovableClock clock;
+  @Autowired MongoOperations store;
+
+  Office office;
+
+  @BeforeEach
+  void aTuesdayMorning() {
+    clock.set(Instant.parse("2026-12-01T08:00:00Z"));
+    store
+        .getCollectionNames()
+        .forEach(name -> store.getCollection(name).deleteMany(new org.bson.Document()));
+    office = new Office(new Http("http://localhost:" + port));
+    office.hasInstitution(HOSPITAL, "HEALTH", "4700", "Eupen");
+  }
+
+  @Test
+  void the_first_who_accepts_gets_the_session_and_the_others_are_told() {
+    var one = office.hasTranslator("FREELANCE", "ar", "FEMALE");
+    var other = office.hasTranslator("VOLUNTEER", "ar", "FEMALE");
+    var request = office.asks(AT_HOSPITAL, wanted("ar"));
+    var offer = office.offerTo(one);
+    var lost = office.offerTo(other);
+
+    assertThat(office.accepts(one, offer).status()).isEqualTo(200);
+
+    office.awaitState(request, "CONFIRMED");
+    var late = office.accepts(other, lost);
+    assertThat(late.status()).isEqualTo(409);
+    assertThat(late.problem()).isEqualTo("offer-gone");
+    assertThat(office.openOffers(other)).isEmpty();
+    assertThat(office.accepts(one, offer).status()).as("once more changes nothing").isEqualTo(200);
+    try (var probe = new KafkaProbe("translation.requests-v1")) {
+      await()
+          .untilAsserted(
+              () ->
+                  assertThat(probe.types(request))
+                      .containsExactly(
+                          "translation.requested.v1",
+                          "translation.offer-made.v1",
+                          "translation.offer-made.v1",
+                          "translation.offer-closed.v1",
+                          "translation.translator-assigned.v1",
+                          "translation.confirmed.v1"));
+    }
+  }
+
+  @Test
+  void staff_are_assigned_at_once_and_confirmed_when_nobody_objects() {
+    var staff = office.hasTranslator("STAFF", "ar", "MALE");
+    office.hasTranslator("FREELANCE", "ar", "FEMALE");
+    var request = office.asks(AT_HOSPITAL, wanted("ar"));
+
+    office.awaitState(request, "ASSIGNED");
+    assertThat(office.request(request).at("/assignment/translatorId").asString())
+        .isEqualTo(staff.toString());
+    clock.pass(Duration.ofHours(2).plusSeconds(1));
+
+    office.awaitState(request, "CONFIRMED");
+  }
+
+  @Test
+  void staff_who_agree_need_not_wait_and_staff_who_object_are_replaced() {
+    var first = office.hasTranslator("STAFF", "ar", "MALE");
+    var second = office.hasTranslator("STAFF", "ar", "MALE");
+    var request = office.asks(AT_HOSPITAL, wanted("ar"));
+    office.awaitState(request, "ASSIGNED");
+    var objecting =
+        UUID.fromString(office.request(request).at("/assignment/translatorId").asString());
+    var agreeing = objecting.equals(first) ? second : first;
+
+    var objected =
+        office.does(office.assignment(request), "withdrawal", translator(objecting), null);
+
+    assertThat(objected.json().path("state").asString()).isEqualTo("OBJECTED");
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(office.request(request).at("/assignment/translatorId").asString())
+                    .isEqualTo(agreeing.toString()));
+    assertThat(
+            office
+                .does(office.assignment(request), "confirmation", translator(objecting), null)
+                .status())
+        .isEqualTo(404);
+    assertThat(
+            office
+                .does(office.assignment(request), "confirmation", translator(agreeing), null)
+                .status())
+        .isEqualTo(200);
+    office.awaitState(request, "CONFIRMED");
+  }
+
+  @Test
+  void when_a_translator_withdraws_the_search_starts_again_at_once() {
+    var one = office.hasTranslator("FREELANCE", "ar", "FEMALE");
+    var other = office.hasTranslator("FREELANCE", "ar", "FEMALE");
+    var request = office.asks(AT_HOSPITAL, wanted("ar"));
+    office.accepts(one, office.offerTo(one));
+
+    office.does(office.assignment(request), "withdrawal", translator(one), null);
+
+    office.accepts(other, office.offerTo(other));
+    office.awaitState(request, "CONFIRMED");
+    assertThat(office.request(request).at("/assignment/translatorId").asString())
+        .isEqualTo(other.toString());
+    assertThat(office.openOffers(one)).isEmpty();
+  }
+
+  @Test
+  void silence_leads_to_the_next_mode_and_then_to_unmet_with_its_cause() {
+    var silent = office.hasTranslator("FREELANCE", "ar", "FEMALE");
+    var request = office.asks(AT_HOSPITAL, wanted("ar"));
+    office.offerTo(silent);
+    assertThat(office.openOffers(silent).get(0).path("mode").asString()).isEqualTo("ON_SITE");
+
+    clock.set(Instant.parse("2026-12-02T14:00:00Z")); // Wednesday, 15:00: the deadline
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(office.openOffers(silent).path(0).path("mode").asString())
+                    .isEqualTo("PHONE"));
+    clock.set(Instant.parse("2026-12-03T08:20:00Z"));
+
+    office.awaitState(request, "UNMET");
+    assertThat(office.request(request).path("unmetCause").asString()).isEqualTo("NO_ANSWER");
+    try (var probe = new KafkaProbe("translation.requests-v1")) {
+      await()
+          .untilAsserted(
+              () ->
+                  assertThat(probe.types(request))
+                      .containsExactly(
+                          "translation.requested.v1",
+                          "translation.offer-made.v1",
+                          "translation.offer-expired.v1",
+                          "translation.offer-made.v1",
+                          "translation.offer-expired.v1",
+                          "translation.unmet.v1"));
+    }
+  }
+
+  @Test
+  void a_language_that_nobody_speaks_is_unmet_at_once() {
+    var request = office.asks(AT_HOSPITAL, wanted("uk"));
+
+    office.awaitState(request, "UNMET");
+    assertThat(office.request(request).path("unmetCause").asString()).isEqualTo("LANGUAGE");
+  }
+
+  @Test
+  void the_dispatcher_reads_why_this_one_and_why_not_that_one() {
+    var woman = office.hasTranslator("FREELANCE", "ar", "FEMALE");
+    var man = office.hasTranslator("FREELANCE", "ar", "MALE");
+    var request =
+        office.asks(
+            AT_HOSPITAL,
+            wanted("ar")
+                .replace("\"setting\"", "\"required\":{\"gender\":\"FEMALE\"},\"setting\""));
+    office.offerTo(woman);
+
+    var candidates =
+        office
+            .http()
+            .get("/api/translation/requests/" + request + "/candidates", DISPATCHER)
+            .json()
+            .path("candidates");
+
+    assertThat(candidates.get(0).path("translatorId").asString()).isEqualTo(woman.toString());
+    assertThat(candidates.get(0).path("points")).isNotEmpty();
+    assertThat(candidates.get(1).path("translatorId").asString()).isEqualTo(man.toString());
+    assertThat(
+            candidates
+                .get(1)
+                .path("rules")
+                .valueStream()
+                .filter(r -> !r.path("passed").asBoolean())
+                .map(r -> r.path("rule").asString()))
+        .containsExactly("GENDER");
+    assertThat(office.openOffers(man)).isEmpty();
+    assertThat(
+            office
+                .http()
+                .get("/api/translation/requests/" + request + "/candidates", AT_HOSPITAL)
+                .status())
+        .isEqualTo(403);
+  }
+
+  @Test
+  void a_session_is_reported_attested_and_closed() {
+    var one = office.hasTranslator("FREELANCE", "ar", "FEMALE");
+    var request = office.asks(AT_HOSPITAL, wanted("ar"));
+    office.accepts(one, office.offerTo(one));
+    var assignment = office.assignment(request);
+    var statement =
+        "{\"start\":\"2026-12-03T09:30\",\"end\":\"2026-12-03T10:40\",\"outcome\":\"HELD\"}";
+    assertThat(office.does(assignment, "report", translator(one), statement).status())
+        .as("not yet")
+        .isEqualTo(422);
+    clock.set(Instant.parse("2026-12-03T11:00:00Z"));
+
+    assertThat(
+            office
+                .does(assignment, "report", translator(one), statement)
+                .json()
+                .at("/closing/state")
+                .asString())
+        .isEqualTo("REPORTED");
+    assertThat(
+            office
+                .does(assignment, "attestation", AT_HOSPITAL, "{\"agrees\":true}")
+                .json()
+                .at("/closing/state")
+                .asString())
+        .isEqualTo("APPROVED");
+
+    office.awaitState(request, "CLOSED");
+  }
+
+  @Test
+  void silence_of_the_institution_approves_after_the_deadline() {
+    var one = office.hasTranslator("FREELANCE", "ar", "FEMALE");
+    var request = office.asks(AT_HOSPITAL, wanted("ar"));
+    office.accepts(one, office.offerTo(one));
+    clock.set(Instant.parse("2026-12-03T11:00:00Z"));
+    office.does(
+        office.assignment(request),
+        "report",
+        translator(one),
+        "{\"start\":\"2026-12-03T09:30\",\"end\":\"2026-12-03T10:30\",\"outcome\":\"HELD\"}");
+
+    clock.set(Instant.parse("2026-12-10T11:00:01Z"));
+
+    office.awaitState(request, "CLOSED");
+  }
+
+  @Test
+  void a_cancellation_says_its_class_and_frees_the_translator() {
+    var one = office.hasTranslator("FREELANCE", "ar", "FEMALE");
+    var request = office.asks(AT_HOSPITAL, wanted("ar"));
+    office.accepts(one, office.offerTo(one));
+    clock.set(
+        Instant.parse(
+            "2026-12-02T10:00:00Z")); // Wednesday, 11:00: later than 10:00 of the day before
+
+    var cancelled =
+        office
+            .http()
+            .post("/api/translation/requests/" + request + "/cancellation", AT_HOSPITAL, null);
+
+    assertThat(cancelled.json().at("/cancellation/notice").asString()).isEqualTo("LATE");
+    assertThat(cancelled.json().at("/cancellation/by").asString()).isEqualTo("INSTITUTION");
+    var again = office.asks(AT_HOSPITAL, wanted("ar"));
+    await()
+        .untilAsserted(
+            () -> assertThat(office.accepts(one, office.offerTo(one)).status()).isEqualTo(200));
+    office.awaitState(again, "CONFIRMED");
+  }
+}

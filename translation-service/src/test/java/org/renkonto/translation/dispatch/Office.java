@@ -1,0 +1,124 @@
+package org.renkonto.translation.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.renkonto.platform.test.Http;
+import org.renkonto.platform.test.Tokens;
+import tools.jackson.databind.JsonNode;
+
+/** An office with a hospital and translators, spoken to over HTTP. */
+record Office(Http http) {
+
+  static final UUID HOSPITAL = UUID.fromString("0b7de0e2-5e6c-4d6a-9b0f-0d0a4c1a1111");
+  static final UUID SCHOOL = UUID.fromString("0b7de0e2-5e6c-4d6a-9b0f-0d0a4c1a1112");
+  static final String DISPATCHER = Tokens.token("d-1", List.of("DISPATCHER"), Map.of());
+  static final String AT_HOSPITAL = institution(HOSPITAL);
+
+  private static final String REQUESTS = "/api/translation/requests";
+
+  static String institution(UUID id) {
+    return Tokens.token(
+        "contact-" + id, List.of("INSTITUTION"), Map.of("institution_id", id.toString()));
+  }
+
+  static String translator(UUID id) {
+    return Tokens.token("t-" + id, List.of("TRANSLATOR"), Map.of("translator_id", id.toString()));
+  }
+
+  void hasInstitution(UUID id, String type, String postcode, String place) {
+    var answer =
+        http.post(
+            "/api/translation/institutions",
+            DISPATCHER,
+            """
+            {"id":"%s","type":"%s","name":"A public body","place":{"postcode":"%s","place":"%s"},
+             "contactSubject":"contact-%s"}"""
+                .formatted(id, type, postcode, place, id));
+    assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+  }
+
+  /** A translator at home in Eupen, free all week. */
+  UUID hasTranslator(String employment, String language, String gender) {
+    var id = UUID.randomUUID();
+    var day = "[{\"from\":\"07:00\",\"to\":\"20:00\"}]";
+    var answer =
+        http.post(
+            "/api/translation/translators",
+            DISPATCHER,
+            """
+            {"id":"%s","subject":"t-%s","employment":"%s","gender":"%s",
+             "languages":[{"language":"%s","level":"C1","targetLanguages":["de","fr"]}],
+             "modes":["ON_SITE","PHONE"],"settings":["HEALTH"],
+             "availability":{"zone":"Europe/Brussels","weekly":{"MONDAY":%s,"TUESDAY":%s,
+              "WEDNESDAY":%s,"THURSDAY":%s,"FRIDAY":%s}},
+             "credentials":[],"home":{"postcode":"4700","place":"Eupen"},"furthestTravelKm":80,
+             "minimumLeadHours":0}"""
+                .formatted(id, id, employment, gender, language, day, day, day, day, day));
+    assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+    return id;
+  }
+
+  /** The example of every day: Thursday 3 December, half past nine, in Eupen. */
+  static String wanted(String language) {
+    return wanted(language, "2026-12-03T09:30", "\"ON_SITE\",\"PHONE\"");
+  }
+
+  static String wanted(String language, String start, String modes) {
+    return """
+    {"language":"%s","targetLanguage":"de","modes":[%s],"start":"%s","zone":"Europe/Brussels",
+     "durationMinutes":60,"place":{"postcode":"4700","place":"Eupen"},"setting":"HEALTH"}"""
+        .formatted(language, modes, start);
+  }
+
+  UUID asks(String token, String wanted) {
+    var answer = http.post(REQUESTS, token, wanted);
+    assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+    return UUID.fromString(answer.json().path("id").asString());
+  }
+
+  JsonNode request(UUID id) {
+    return http.get(REQUESTS + "/" + id, DISPATCHER).json();
+  }
+
+  void awaitState(UUID request, String state) {
+    await()
+        .atMost(Duration.ofSeconds(15))
+        .untilAsserted(
+            () -> assertThat(request(request).path("state").asString()).isEqualTo(state));
+  }
+
+  /** The open offer of this translator, waited for. */
+  UUID offerTo(UUID translator) {
+    var found =
+        await()
+            .atMost(Duration.ofSeconds(15))
+            .until(() -> openOffers(translator), o -> !o.isEmpty());
+    return UUID.fromString(found.get(0).path("id").asString());
+  }
+
+  JsonNode openOffers(UUID translator) {
+    return http.get("/api/translation/offers", translator(translator)).json().path("items");
+  }
+
+  Http.Answer accepts(UUID translator, UUID offer) {
+    return http.post(
+        "/api/translation/offers/" + offer + "/acceptance", translator(translator), null);
+  }
+
+  Http.Answer refuses(UUID translator, UUID offer) {
+    return http.post("/api/translation/offers/" + offer + "/refusal", translator(translator), null);
+  }
+
+  UUID assignment(UUID request) {
+    return UUID.fromString(request(request).at("/assignment/id").asString());
+  }
+
+  Http.Answer does(UUID assignment, String what, String token, String body) {
+    return http.post("/api/translation/assignments/" + assignment + "/" + what, token, body);
+  }
+}
