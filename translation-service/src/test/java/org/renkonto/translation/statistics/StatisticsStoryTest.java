@@ -3,11 +3,9 @@ package org.renkonto.translation.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,8 +17,7 @@ import org.renkonto.platform.test.ServiceTest;
 import org.renkonto.platform.test.Tokens;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -30,21 +27,21 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @ServiceTest
+@Import(StoredRequests.class)
 class StatisticsStoryTest {
 
-  private static final String REQUESTS = "translation-requests";
   private static final String DISPATCHER = Tokens.token("d-1", List.of("DISPATCHER"), Map.of());
 
   @LocalServerPort int port;
   @Autowired JsonMapper json;
-  @Autowired MongoOperations store;
+  @Autowired StoredRequests requests;
   @Autowired AskedRequests asked;
   @Autowired Clock clock;
 
   @BeforeEach
   @AfterEach
   void forget() {
-    store.remove(new Query(), REQUESTS);
+    requests.forget();
   }
 
   @Test
@@ -89,14 +86,14 @@ class StatisticsStoryTest {
   @Test
   void each_end_of_a_request_is_counted_as_what_it_is() {
     for (var i = 0; i < 3; i++) {
-      request("CLOSED", assignment(report("HELD", 90)));
-      request("CONFIRMED", assignment(new Document()));
-      request("UNMET", new Document("unmetCause", "TRAVEL"));
-      request("CANCELLED", new Document("cancellation", new Document("notice", "VERY_LATE")));
-      request("REJECTED", new Document());
-      request("SEARCHING", new Document());
+      requests.add("CLOSED", StoredRequests.assignment(StoredRequests.report("HELD", 90)));
+      requests.add("CONFIRMED", StoredRequests.assignment(new Document()));
+      requests.add("UNMET", new Document("unmetCause", "TRAVEL"));
+      requests.add("CANCELLED", new Document("cancellation", new Document("notice", "VERY_LATE")));
+      requests.add("REJECTED", new Document());
+      requests.add("SEARCHING", new Document());
     }
-    request("CLOSED", assignment(report("CLIENT_NO_SHOW", 90)));
+    requests.add("CLOSED", StoredRequests.assignment(StoredRequests.report("CLIENT_NO_SHOW", 90)));
     var arabic =
         body(get("from=2027-01&to=2027-02&by=LANGUAGE", DISPATCHER)).at("/months/0/groups/0");
 
@@ -117,7 +114,7 @@ class StatisticsStoryTest {
 
   @Test
   void a_session_belongs_to_the_month_on_its_own_clock() {
-    request("SEARCHING", new Document("start", "2027-01-31T23:30:00Z"));
+    requests.add("SEARCHING", new Document("start", "2027-01-31T23:30:00Z"));
     assertThat(asked.facts(month("2027-01"), month("2027-01"))).isEmpty();
     assertThat(asked.facts(month("2027-02"), month("2027-02"))).hasSize(1);
   }
@@ -139,48 +136,6 @@ class StatisticsStoryTest {
 
   private static YearMonth month(String text) {
     return YearMonth.parse(text);
-  }
-
-  private void request(String state, Document more) {
-    var start = Instant.parse(more.get("start", "2027-01-20T09:00:00Z"));
-    var details =
-        new Document("language", "ar")
-            .append("modes", List.of("PHONE", "ON_SITE"))
-            .append("setting", "HEALTH")
-            .append("institutionType", "HEALTH")
-            .append("earliestStart", Date.from(start))
-            .append("durationMinutes", 60)
-            .append("zone", "Europe/Brussels")
-            .append("place", new Document("municipality", "Eupen"));
-    var document =
-        new Document("_id", UUID.randomUUID())
-            .append("details", details)
-            .append("submittedAt", Date.from(Instant.parse("2027-01-10T09:00:00Z")))
-            .append("assignments", List.of())
-            .append("state", state);
-    more.remove("start");
-    document.putAll(more);
-    store.getCollection(REQUESTS).insertOne(document);
-  }
-
-  private static Document assignment(Document closing) {
-    return new Document("filledAt", Date.from(Instant.parse("2027-01-10T11:00:00Z")))
-        .append(
-            "assignments",
-            List.of(
-                new Document("mode", "PHONE").append("state", "OBJECTED"),
-                new Document("mode", "ON_SITE")
-                    .append("state", "CONFIRMED")
-                    .append("closing", closing)));
-  }
-
-  private static Document report(String outcome, int minutes) {
-    var start = Instant.parse("2027-01-20T09:00:00Z");
-    return new Document(
-        "approved",
-        new Document("start", Date.from(start))
-            .append("end", Date.from(start.plusSeconds(minutes * 60L)))
-            .append("outcome", outcome));
   }
 
   private ResponseEntity<String> get(String query, String token) {
