@@ -49,6 +49,14 @@ public final class Languages {
             .collect(Collectors.toUnmodifiableMap(Languages::pair, Languages::neighbourGrade));
   }
 
+  /** The tags of the languages that institutions ask for. */
+  public Set<String> offered() {
+    return byTag.values().stream()
+        .filter(language -> language.use() == Language.Use.OFFERED)
+        .map(Language::tag)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   /**
    * The language with this tag.
    *

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.renkonto.translation.statistics.Suppression.Count;
@@ -33,26 +34,10 @@ final class MonthTable {
    */
   MonthTable(List<RequestFacts> facts, Dimension by, Collection<String> known, MonthTotals totals) {
     this.totals = totals;
-    var byGroup = new TreeMap<String, Map<Outcome, Integer>>();
-    known.forEach(group -> byGroup.put(group, new HashMap<>()));
-    for (var fact : facts) {
-      byGroup
-          .computeIfAbsent(by.groupOf(fact), _ -> new HashMap<>())
-          .merge(fact.outcome(), 1, Integer::sum);
-    }
-    this.groups = List.copyOf(byGroup.keySet());
     this.outcomes = totals.outcomes();
-    for (var group : byGroup.values()) {
-      for (var outcome : outcomes) {
-        var count = group.getOrDefault(outcome, 0);
-        counts.add(
-            new Count(
-                counts.size() / outcomes.size(),
-                groups.size() + counts.size() % outcomes.size(),
-                count,
-                MonthTotals.cost(outcome, count)));
-      }
-    }
+    var byGroup = count(facts, by, known);
+    this.groups = List.copyOf(byGroup.keySet());
+    byGroup.values().forEach(this::addCells);
     var top = groups.size() + outcomes.size();
     for (var g = 0; g < groups.size(); g++) {
       var sum = sum(g);
@@ -61,6 +46,27 @@ final class MonthTable {
     this.suppression = new Suppression(top + 1, counts);
     totals.cycles().forEach(this::allow);
     hideSmall();
+  }
+
+  private static SortedMap<String, Map<Outcome, Integer>> count(
+      List<RequestFacts> facts, Dimension by, Collection<String> known) {
+    var byGroup = new TreeMap<String, Map<Outcome, Integer>>();
+    known.forEach(group -> byGroup.put(group, new HashMap<>()));
+    for (var fact : facts) {
+      byGroup
+          .computeIfAbsent(by.groupOf(fact), _ -> new HashMap<>())
+          .merge(fact.outcome(), 1, Integer::sum);
+    }
+    return byGroup;
+  }
+
+  private void addCells(Map<Outcome, Integer> group) {
+    var row = counts.size() / outcomes.size();
+    for (var k = 0; k < outcomes.size(); k++) {
+      var value = group.getOrDefault(outcomes.get(k), 0);
+      var cost = MonthTotals.cost(outcomes.get(k), value);
+      counts.add(new Count(row, groups.size() + k, value, cost));
+    }
   }
 
   List<String> groups() {

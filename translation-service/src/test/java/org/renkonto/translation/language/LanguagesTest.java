@@ -38,6 +38,8 @@ class LanguagesTest {
 
   @Test
   void the_languages_of_traduko_are_offered_against_those_of_the_offices() {
+    assertThat(languages.offered())
+        .containsExactlyInAnyOrder("ar", "tr", "ru", "sq", "fa", "prs", "uk", "kmr", "ckb");
     assertThat(languages.find("ar").use()).isEqualTo(Language.Use.OFFERED);
     assertThat(languages.find("ckb").script()).isEqualTo("Arab");
     assertThat(languages.find("de").use()).isEqualTo(Language.Use.OFFICE);
