@@ -1,15 +1,22 @@
 package org.renkonto.translation.ranking;
 
+import static org.renkonto.translation.translator.Someone.HOLD;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.renkonto.translation.translator.Someone.EUPEN;
 import static org.renkonto.translation.translator.Someone.TRAVEL;
 import static org.renkonto.translation.translator.Someone.arabic;
 import static org.renkonto.translation.translator.Someone.at;
+import static org.renkonto.translation.translator.Someone.hourAt;
 import static org.renkonto.translation.translator.Someone.id;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.renkonto.translation.language.Languages;
+import org.renkonto.translation.translator.ClientKey;
+import org.renkonto.translation.translator.Commitment;
 import org.renkonto.translation.translator.Diary;
 import org.renkonto.translation.translator.ProfileDraft;
 
@@ -45,5 +52,38 @@ final class Given {
 
   static Evaluation evaluate(Need need, Candidate candidate) {
     return Ranking.evaluate(need, candidate, CIRCUMSTANCES);
+  }
+
+  static void fails(Need need, Candidate candidate, Reason reason) {
+    var evaluation = evaluate(need, candidate);
+    assertThat(evaluation.failures()).extracting(RuleResult::reason).containsExactly(reason);
+    assertThat(evaluation.start()).isNull();
+  }
+
+  static Candidate servedBefore(Candidate candidate) {
+    var key = new ClientKey(id("hospital"), "token-7");
+    var before = Commitment.held(id("r0"), hourAt("15:00"), EUPEN, key, NOW, HOLD);
+    return withDiary(candidate, d -> d.with(before, NOW).booked(id("r0")));
+  }
+
+  static List<SoftPoints> points(Need need, Candidate candidate) {
+    return Ranking.evaluate(need, candidate, CIRCUMSTANCES).points();
+  }
+
+  static UUID first(Need need, Candidate... candidates) {
+    return Ranking.rank(need, List.of(candidates), CIRCUMSTANCES).getFirst().translatorId();
+  }
+
+  static void prefers(Need need, SoftRule rule, Candidate better, Candidate worse) {
+    assertThat(first(need, worse, better)).isEqualTo(better.profile().translatorId());
+    assertThat(of(rule, need, better)).isGreaterThan(of(rule, need, worse));
+  }
+
+  static int of(SoftRule rule, Need need, Candidate candidate) {
+    return points(need, candidate).stream()
+        .filter(each -> each.rule() == rule)
+        .findFirst()
+        .orElseThrow()
+        .points();
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.renkonto.translation.ranking.Given.NOW;
 import static org.renkonto.translation.ranking.Given.candidate;
 import static org.renkonto.translation.ranking.Given.evaluate;
+import static org.renkonto.translation.ranking.Given.fails;
 import static org.renkonto.translation.ranking.Given.need;
 import static org.renkonto.translation.ranking.Given.withDiary;
 import static org.renkonto.translation.translator.Someone.EUPEN;
@@ -11,7 +12,6 @@ import static org.renkonto.translation.translator.Someone.ST_VITH;
 import static org.renkonto.translation.translator.Someone.at;
 import static org.renkonto.translation.translator.Someone.booked;
 import static org.renkonto.translation.translator.Someone.id;
-import static org.renkonto.translation.translator.Someone.speaks;
 import static org.renkonto.translation.translator.Someone.weekdays;
 
 import java.time.LocalDate;
@@ -22,10 +22,7 @@ import org.renkonto.translation.institution.Setting;
 import org.renkonto.translation.ranking.Need.Required;
 import org.renkonto.translation.translator.ClientKey;
 import org.renkonto.translation.translator.Credential;
-import org.renkonto.translation.translator.Direction;
 import org.renkonto.translation.translator.Gender;
-import org.renkonto.translation.translator.LanguageSkill;
-import org.renkonto.translation.translator.Level;
 import org.renkonto.translation.translator.Mode;
 import org.renkonto.translation.translator.Profile.Exclusions;
 import org.renkonto.translation.translator.Profile.Refusals;
@@ -44,55 +41,6 @@ class HardRulesTest {
         .extracting(RuleResult::rule)
         .contains(HardRule.REQUESTER_ELIGIBLE, HardRule.LANGUAGE, HardRule.AVAILABILITY)
         .hasSize(HardRule.values().length - 1);
-  }
-
-  @Test
-  void another_language_does_not_do() {
-    var turkish = candidate("tr-1", who -> who.languages = List.of(speaks("tr", null, Level.C2)));
-
-    fails(talk, turkish, Reason.LANGUAGE_NOT_OFFERED);
-  }
-
-  @Test
-  void dari_is_never_silently_taken_for_farsi() {
-    var dari = candidate("prs-1", who -> who.languages = List.of(speaks("prs", null, Level.C2)));
-
-    fails(need(n -> n.language = "fa"), dari, Reason.LANGUAGE_NOT_OFFERED);
-  }
-
-  @Test
-  void a_needed_variety_must_be_declared() {
-    var moroccan = candidate("ar-2", who -> who.languages = List.of(speaks("ar", null, Level.C2)));
-
-    fails(need(n -> n.variety = "apc"), moroccan, Reason.VARIETY_NOT_OFFERED);
-  }
-
-  @Test
-  void the_target_language_must_be_offered() {
-    fails(
-        need(n -> n.targetLanguage = "nl"), candidate("ar-1"), Reason.TARGET_LANGUAGE_NOT_OFFERED);
-  }
-
-  @Test
-  void a_talk_needs_both_directions_a_text_only_its_own() {
-    var oneWay = new LanguageSkill("ar", null, Level.C1, Direction.TO, Set.of("de"));
-    var toGerman =
-        candidate(
-            "ar-1",
-            who -> {
-              who.languages = List.of(oneWay);
-              who.modes = Set.of(Mode.ON_SITE, Mode.WRITTEN);
-            });
-
-    fails(talk, toGerman, Reason.DIRECTION_NOT_OFFERED);
-    assertThat(evaluate(need(n -> n.mode = Mode.WRITTEN), toGerman).suits()).isTrue();
-  }
-
-  @Test
-  void a_required_level_must_be_reached() {
-    var certified = need(n -> n.required = new Required(null, Level.C2));
-
-    fails(certified, candidate("ar-1"), Reason.LEVEL_TOO_LOW);
   }
 
   @Test
@@ -197,11 +145,5 @@ class HardRulesTest {
   private static Candidate proven(Credential.Proof proof, String until) {
     var record = new Credential("POLICE_RECORD", proof, null, LocalDate.parse(until));
     return candidate("ar-1", who -> who.credentials = List.of(record));
-  }
-
-  private static void fails(Need need, Candidate candidate, Reason reason) {
-    var evaluation = evaluate(need, candidate);
-    assertThat(evaluation.failures()).extracting(RuleResult::reason).containsExactly(reason);
-    assertThat(evaluation.start()).isNull();
   }
 }

@@ -43,6 +43,15 @@ class AvailabilityTest {
   }
 
   @Test
+  void hours_inside_the_hour_that_occurs_twice_last_from_its_first_to_its_second_time() {
+    var night = on(DayOfWeek.SUNDAY, "02:15", "02:45");
+
+    var free = night.free(at("2026-10-25", "00:00"), at("2026-10-25", "12:00"));
+
+    assertThat(free).singleElement().extracting(Span::minutes).isEqualTo(90L);
+  }
+
+  @Test
   void the_night_of_the_spring_change_is_one_hour_shorter() {
     var night = on(DayOfWeek.SUNDAY, "01:00", "04:00");
 

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.renkonto.platform.test.ServiceTest;
@@ -22,6 +23,7 @@ import org.renkonto.translation.translator.DiaryDesk.Unsettled;
 import org.renkonto.translation.translator.History.Answer;
 import org.renkonto.translation.translator.Timetable.Fit;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
 
 @ServiceTest
 class DiaryDeskStoryTest {
@@ -31,6 +33,7 @@ class DiaryDeskStoryTest {
 
   @Autowired DiaryDesk desk;
   @Autowired Diaries diaries;
+  @Autowired MongoOperations store;
 
   UUID translator = UUID.randomUUID();
 
@@ -117,6 +120,15 @@ class DiaryDeskStoryTest {
 
     assertThat(diary().offersOn(TODAY)).isEqualTo(1);
     assertThat(diary().history()).isEqualTo(new History(0, 1, 0));
+  }
+
+  @Test
+  void the_day_of_an_offer_is_stored_as_the_office_knows_it() {
+    desk.countOffer(translator, UUID.randomUUID(), TODAY, 1);
+
+    var stored = store.findById(translator, Document.class, "diaries");
+    assertThat(stored).isNotNull();
+    assertThat(stored.toJson()).contains("\"2026-12-01\"").doesNotContain("_class");
   }
 
   @Test
