@@ -36,7 +36,7 @@ public class Inbox {
       return;
     }
     insert(id, notice);
-    announcements.publishEvent(new NotificationArrived(id, notice.subject()));
+    announcements.publishEvent(new NotificationArrived(notice.subject()));
   }
 
   /** Whether the subject was sent a calendar entry for the request that still stands. */

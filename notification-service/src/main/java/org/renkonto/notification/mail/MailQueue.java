@@ -4,10 +4,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.renkonto.notification.contact.ContactSet;
 import org.renkonto.notification.inbox.Notification;
-import org.renkonto.notification.inbox.NotificationArrived;
 import org.renkonto.platform.due.DueWork;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
@@ -16,32 +17,31 @@ import org.springframework.stereotype.Component;
 @Configuration(proxyBeanMethods = false)
 class MailQueue {
 
+  /** The store calls it after a save, hence it asks for the store and the desk only when used. */
   @Bean
   DueWork<Notification> dueMails(
-      MongoOperations store,
-      MailDesk desk,
+      @Lazy MongoOperations store,
+      ObjectProvider<MailDesk> desk,
       MailSettings settings,
       Clock clock,
       MeterRegistry metrics) {
     return new DueWork<>(
-        store, Notification.class, desk::take, clock, metrics, settings.parallel());
+        store,
+        Notification.class,
+        n -> desk.getObject().take(n),
+        clock,
+        metrics,
+        settings.parallel());
   }
 
-  /** Starts at once what a sweep would find a second later. */
+  /** Whoever can be reached at last gets what still matters. */
   @Component
-  static class Starter {
+  static class Reachable {
 
-    private final DueWork<Notification> dueMails;
     private final MailDesk desk;
 
-    Starter(DueWork<Notification> dueMails, MailDesk desk) {
-      this.dueMails = dueMails;
+    Reachable(MailDesk desk) {
       this.desk = desk;
-    }
-
-    @EventListener
-    void on(NotificationArrived arrived) {
-      dueMails.nudge(arrived.id());
     }
 
     @EventListener
