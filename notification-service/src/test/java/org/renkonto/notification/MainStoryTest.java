@@ -4,12 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.GreenMailUtil;
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.renkonto.platform.test.KafkaProbe;
@@ -22,16 +17,18 @@ import org.springframework.core.env.Environment;
 class MainStoryTest {
 
   @Autowired Environment environment;
-  @Autowired GreenMail mails;
+  @Autowired GreenMail mailServer;
   @Autowired MovableClock clock;
 
   private final Happenings story = Happenings.fresh();
+  private Mails mails;
   private Client institution;
   private Client translator;
 
   @BeforeEach
   void it_is_a_tuesday_morning() {
     clock.set(Instant.parse("2026-12-01T08:00:00Z"));
+    mails = new Mails(mailServer);
     institution = Client.of(environment, story.institution(), "INSTITUTION");
     translator = Client.of(environment, story.translator(), "TRANSLATOR");
     institution.wantsMail(story.institution(), "de");
@@ -54,12 +51,12 @@ class MainStoryTest {
             () ->
                 assertThat(translator.kinds())
                     .containsExactly("confirmed-translator", "offer-made"));
-    await().untilAsserted(() -> assertThat(mailsTo(story.institution())).hasSize(2));
-    await().untilAsserted(() -> assertThat(mailsTo(story.translator())).hasSize(2));
-    assertThat(mailsTo(story.institution()))
+    await().untilAsserted(() -> assertThat(mails.to(story.institution())).hasSize(2));
+    await().untilAsserted(() -> assertThat(mails.to(story.translator())).hasSize(2));
+    assertThat(mails.to(story.institution()))
         .anySatisfy(
             mail ->
-                assertThat(content(mail))
+                assertThat(Mails.content(mail))
                     .contains("multipart/alternative", "text/calendar", "method=REQUEST"));
     assertThat(institution.notifications().getFirst().get("text").asString())
         .startsWith("Ihr Termin ist bestätigt");
@@ -72,7 +69,7 @@ class MainStoryTest {
     story.again("requested.v1", 1, id);
     story.happens("unmet.v1", 2);
 
-    await().untilAsserted(() -> assertThat(mailsTo(story.institution())).hasSize(2));
+    await().untilAsserted(() -> assertThat(mails.to(story.institution())).hasSize(2));
     assertThat(institution.kinds()).containsExactly("unmet", "request-received");
     assertThat(institution.notifications())
         .extracting(n -> n.get("seq").asInt())
@@ -97,11 +94,11 @@ class MainStoryTest {
     await()
         .untilAsserted(
             () -> {
-              assertThat(mailsTo(story.institution())).hasSize(2);
-              assertThat(mailsTo(story.translator())).hasSize(2);
+              assertThat(mails.to(story.institution())).hasSize(2);
+              assertThat(mails.to(story.translator())).hasSize(2);
             });
-    assertThat(mailsTo(story.institution()))
-        .anySatisfy(mail -> assertThat(content(mail)).contains("method=CANCEL"));
+    assertThat(mails.to(story.institution()))
+        .anySatisfy(mail -> assertThat(Mails.content(mail)).contains("method=CANCEL"));
     assertThat(institution.kinds()).contains("search-goes-on");
   }
 
@@ -134,23 +131,5 @@ class MainStoryTest {
         .untilAsserted(() -> assertThat(institution.kinds()).containsExactly("translator-found"));
     assertThat(institution.notifications().getFirst().get("text").asString())
         .contains("noch keine Bestätigung");
-  }
-
-  private List<MimeMessage> mailsTo(String subject) {
-    return Arrays.stream(mails.getReceivedMessages())
-        .filter(mail -> recipient(mail).equals(subject + "@office.example"))
-        .toList();
-  }
-
-  private static String recipient(MimeMessage mail) {
-    try {
-      return mail.getAllRecipients()[0].toString();
-    } catch (MessagingException failure) {
-      throw new IllegalStateException(failure);
-    }
-  }
-
-  private static String content(MimeMessage mail) {
-    return GreenMailUtil.getHeaders(mail) + GreenMailUtil.getBody(mail);
   }
 }
