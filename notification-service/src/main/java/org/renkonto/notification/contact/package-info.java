@@ -1,0 +1,8 @@
+/**
+ * How a person is reached, by opaque subject id. Public: {@code Contact}, {@code Contacts}, {@code
+ * ContactSet}, {@code MailAddress} and {@code QuietHours}; the mail needs them.
+ */
+@NullMarked
+package org.renkonto.notification.contact;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package org.renkonto.notification.inbox;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a notification is about, so that a program can go there. */
+public record About(@Nullable UUID requestId, @Nullable UUID offerId, @Nullable UUID assignmentId) {
+
+  /** Nothing that has an id. */
+  public static final About NOTHING = new About(null, null, null);
+
+  /** A request alone. */
+  public static About request(UUID id) {
+    return new About(id, null, null);
+  }
+
+  /** An offer of a request. */
+  public static About offer(UUID requestId, UUID id) {
+    return new About(requestId, id, null);
+  }
+
+  /** An assignment of a request. */
+  public static About assignment(UUID requestId, @Nullable UUID id) {
+    return new About(requestId, null, id);
+  }
+}

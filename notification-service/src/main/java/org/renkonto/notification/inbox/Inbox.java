@@ -1,0 +1,84 @@
+package org.renkonto.notification.inbox;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.renkonto.notification.inbox.CalendarEntry.Method;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Service;
+
+/** Takes notices in, each once, and numbers them per person. */
+@Service
+public class Inbox {
+
+  /** A mail has at least this long to go out, however late its event was read. */
+  private static final Duration LEAST_TIME = Duration.ofHours(1);
+
+  private static final int TRIES = 50;
+
+  private final Notifications notifications;
+  private final ApplicationEventPublisher announcements;
+  private final Clock clock;
+
+  Inbox(Notifications notifications, ApplicationEventPublisher announcements, Clock clock) {
+    this.notifications = notifications;
+    this.announcements = announcements;
+    this.clock = clock;
+  }
+
+  /** Stores the notice, unless it was stored before. */
+  public void put(Notice notice) {
+    var id = Notification.idOf(notice);
+    if (notifications.exists(id)) {
+      return;
+    }
+    insert(id, notice);
+    announcements.publishEvent(new NotificationArrived(notice.subject()));
+  }
+
+  /** Whether the subject was sent a calendar entry for the request that still stands. */
+  public boolean hasCalendarEntry(String subject, UUID requestId) {
+    return notifications.lastCalendarMethod(subject, requestId) == Method.REQUEST;
+  }
+
+  /** Another instance may take the number first; then the next one is tried. */
+  private void insert(UUID id, Notice notice) {
+    for (var tries = 0; tries < TRIES; tries++) {
+      try {
+        notifications.insert(of(id, notifications.lastSeq(notice.subject()) + 1, notice));
+        return;
+      } catch (DuplicateKeyException numberOrIdTaken) {
+        if (notifications.exists(id)) {
+          return;
+        }
+      }
+    }
+    throw new OptimisticLockingFailureException("no free number in " + TRIES + " tries");
+  }
+
+  private Notification of(UUID id, long seq, Notice notice) {
+    var now = clock.instant();
+    var mailed = notice.template().mailed();
+    return new Notification(
+        id,
+        notice.subject(),
+        seq,
+        notice.template(),
+        notice.facts(),
+        notice.about(),
+        notice.calendar(),
+        now,
+        null,
+        mailed
+            ? Mailing.pending(notice.needBy(), later(notice.timelyUntil(), now.plus(LEAST_TIME)))
+            : Mailing.none(now),
+        mailed ? now : null);
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return other.isAfter(one) ? other : one;
+  }
+}

@@ -1,0 +1,97 @@
+package org.renkonto.notification.mail;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Instant;
+import java.time.temporal.Temporal;
+import java.util.UUID;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.TimeZoneRegistry;
+import net.fortuna.ical4j.model.TimeZoneRegistryFactory;
+import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.parameter.PartStat;
+import net.fortuna.ical4j.model.parameter.Rsvp;
+import net.fortuna.ical4j.model.property.Attendee;
+import net.fortuna.ical4j.model.property.DtStamp;
+import net.fortuna.ical4j.model.property.Location;
+import net.fortuna.ical4j.model.property.Method;
+import net.fortuna.ical4j.model.property.Organizer;
+import net.fortuna.ical4j.model.property.ProdId;
+import net.fortuna.ical4j.model.property.Sequence;
+import net.fortuna.ical4j.model.property.Uid;
+import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
+import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
+import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
+import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
+import org.renkonto.notification.inbox.CalendarEntry;
+import org.renkonto.notification.text.Session;
+
+/**
+ * The appointment for the recipient's calendar (RFC 5545, iTIP). One request keeps one UID for
+ * ever; the greater SEQUENCE wins, so that mails in the wrong order do no harm. No names.
+ *
+ * @param stamp when the notification was made: composed again, the part is the same
+ */
+record CalendarPart(
+    UUID requestId,
+    CalendarEntry entry,
+    Session session,
+    String title,
+    String place,
+    Instant stamp) {
+
+  private static final TimeZoneRegistry ZONES =
+      TimeZoneRegistryFactory.getInstance().createRegistry();
+
+  /** The text of the part, for this sender and this recipient. */
+  String text(String organizer, String attendee) {
+    var cancelled = entry.method() == CalendarEntry.Method.CANCEL;
+    var event = event(organizer, attendee);
+    event.add(cancelled ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
+    var calendar = new Calendar();
+    calendar.add(new ProdId("-//Renkonto//notification-service//EN"));
+    calendar.add(ImmutableVersion.VERSION_2_0);
+    calendar.add(ImmutableCalScale.GREGORIAN);
+    calendar.add(method());
+    var zone = ZONES.getTimeZone(session.zone().getId());
+    if (zone != null) {
+      calendar.add(zone.getVTimeZone());
+    }
+    calendar.add(event);
+    return calendar.toString();
+  }
+
+  Method method() {
+    return entry.method() == CalendarEntry.Method.CANCEL
+        ? ImmutableMethod.CANCEL
+        : ImmutableMethod.REQUEST;
+  }
+
+  private VEvent event(String organizer, String attendee) {
+    var event = new VEvent(local(session.start()), local(session.end()), title);
+    event.replace(new DtStamp(stamp));
+    event.add(new Uid(requestId + "@renkonto"));
+    event.add(new Sequence(Math.toIntExact(entry.sequence())));
+    event.add(new Location(place));
+    event.add(new Organizer(mailto(organizer)));
+    var invited = new Attendee(mailto(attendee));
+    invited.add(PartStat.ACCEPTED);
+    invited.add(Rsvp.FALSE);
+    event.add(invited);
+    return event;
+  }
+
+  /** A zone that the calendar library does not know is written as UTC: the moment stays right. */
+  private Temporal local(Instant at) {
+    var known = ZONES.getTimeZone(session.zone().getId()) != null;
+    return known ? at.atZone(session.zone()) : at;
+  }
+
+  private static URI mailto(String address) {
+    try {
+      return new URI("mailto", address, null);
+    } catch (URISyntaxException impossible) {
+      throw new IllegalArgumentException("not an address", null);
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package org.renkonto.notification.mail;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.mail.MessagingException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+import org.renkonto.notification.contact.Contact;
+import org.renkonto.notification.contact.Contacts;
+import org.renkonto.notification.contact.MailAddress;
+import org.renkonto.notification.inbox.Mailing.Receipt;
+import org.renkonto.notification.inbox.Mailing.State;
+import org.renkonto.notification.inbox.Notification;
+import org.springframework.stereotype.Service;
+
+/**
+ * Takes the next step of a mail that is due: sends it, holds it back for quiet hours, tries it
+ * again later, or gives it up.
+ */
+@Service
+class MailDesk {
+
+  private static final Delivery OVERTAKEN = new Delivery("OVERTAKEN", Delivery.Kind.REFUSED);
+
+  private final Contacts contacts;
+  private final LetterWriter letters;
+  private final MailServer server;
+  private final MailReceipts receipts;
+  private final MailSettings settings;
+  private final MeterRegistry metrics;
+  private final Clock clock;
+
+  MailDesk(
+      Contacts contacts,
+      LetterWriter letters,
+      MailServer server,
+      MailReceipts receipts,
+      MailSettings settings,
+      MeterRegistry metrics,
+      Clock clock) {
+    this.contacts = contacts;
+    this.letters = letters;
+    this.server = server;
+    this.receipts = receipts;
+    this.settings = settings;
+    this.metrics = metrics;
+    this.clock = clock;
+  }
+
+  void take(Notification n) {
+    if (n.mail().state() != State.PENDING) {
+      receipts.settled(n);
+      return;
+    }
+    var contact = contacts.of(n.subject()).filter(Contact::wantsMail);
+    if (contact.isEmpty()) {
+      withoutContact(n);
+      return;
+    }
+    var now = clock.instant();
+    var quietEnd = contact.get().quietHours().flatMap(quiet -> quiet.endOf(now));
+    if (now.isAfter(n.mail().timelyUntil())) {
+      attempted(n, OVERTAKEN, State.PARKED, null);
+    } else if (quietEnd.isPresent() && n.mail().canWaitUntil(quietEnd.get())) {
+      receipts.postpone(n, quietEnd.get());
+    } else {
+      send(n, contact.get());
+    }
+  }
+
+  /** Subjects that can be reached from now on. */
+  void reachable(String subject) {
+    if (contacts.of(subject).filter(Contact::wantsMail).isPresent()) {
+      receipts.revive(subject, clock.instant());
+    }
+  }
+
+  /** A contact set between the look and the entry would go unnoticed: hence a second look. */
+  private void withoutContact(Notification n) {
+    receipts.notWanted(n);
+    reachable(n.subject());
+  }
+
+  private void send(Notification n, Contact contact) {
+    var delivery = contacts.address(contact).map(to -> deliver(n, contact, to));
+    var outcome = delivery.orElse(Delivery.ADDRESS_UNUSABLE);
+    switch (outcome.kind()) {
+      case DONE -> attempted(n, outcome, State.SENT, null);
+      case REFUSED -> attempted(n, outcome, State.FAILED, null);
+      case NOT_TRIED -> receipts.postpone(n, clock.instant().plus(spread()));
+      case RETRY -> again(n, outcome);
+    }
+  }
+
+  private Delivery deliver(Notification n, Contact contact, MailAddress to) {
+    try {
+      return server.deliver(letters.write(n, to, contact.language()));
+    } catch (MessagingException unusable) {
+      return Delivery.ADDRESS_UNUSABLE;
+    }
+  }
+
+  private void again(Notification n, Delivery outcome) {
+    var now = clock.instant();
+    var since = n.mail().triedSince() == null ? now : n.mail().triedSince();
+    var wait =
+        new Backoff(settings.firstRetry(), settings.longestRetry())
+            .after(n.mail().attempts() + 1, ThreadLocalRandom.current().nextDouble());
+    if (now.plus(wait).isAfter(since.plus(settings.giveUpAfter()))) {
+      attempted(n, outcome, State.PARKED, null);
+    } else {
+      attempted(n, outcome, State.PENDING, now.plus(wait));
+    }
+  }
+
+  private void attempted(Notification n, Delivery outcome, State state, @Nullable Instant next) {
+    metrics.counter("renkonto.mails", "outcome", outcome.code(), "state", state.name()).increment();
+    receipts.attempted(n, new Receipt(clock.instant(), outcome.code()), state, next);
+  }
+
+  private Duration spread() {
+    var share = 0.5 + ThreadLocalRandom.current().nextDouble() / 2;
+    return Duration.ofMillis(Math.round(settings.restAfterFailures().toMillis() * share));
+  }
+}

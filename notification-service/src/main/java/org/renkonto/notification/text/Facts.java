@@ -1,0 +1,44 @@
+package org.renkonto.notification.text;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a message tells, as it is stored: codes and times, never a person and never a sentence.
+ *
+ * @param session absent where the message is not about one
+ * @param deadline until when the recipient may act
+ * @param codes by code list, for instance {@code cause -> LANGUAGE}
+ * @param actualStart when the session really began; with {@code actualEnd}
+ */
+public record Facts(
+    @Nullable Session session,
+    @Nullable Instant deadline,
+    Map<String, String> codes,
+    @Nullable Instant actualStart,
+    @Nullable Instant actualEnd) {
+
+  /** A message that needs no facts. */
+  public static final Facts NONE = new Facts(null, null, Map.of(), null, null);
+
+  /** Of a session alone. */
+  public static Facts of(Session session) {
+    return new Facts(session, null, Map.of(), null, null);
+  }
+
+  /** The same with a deadline. */
+  public Facts until(@Nullable Instant deadline) {
+    return new Facts(session, deadline, codes, actualStart, actualEnd);
+  }
+
+  /** The same with codes by code list. */
+  public Facts with(Map<String, String> codes) {
+    return new Facts(session, deadline, codes, actualStart, actualEnd);
+  }
+
+  /** The same with the real times. */
+  public Facts held(@Nullable Instant from, @Nullable Instant to) {
+    return new Facts(session, deadline, codes, from, to);
+  }
+}

@@ -1,0 +1,54 @@
+package org.renkonto.notification.text;
+
+import java.util.List;
+import java.util.Locale;
+
+/** Every message that is sent; its words stand in the bundles under {@link #key()}. */
+public enum Template {
+  REQUEST_RECEIVED,
+  REQUEST_RECEIVED_FOR_APPROVAL,
+  REQUEST_APPROVED,
+  REQUEST_REJECTED,
+  OFFER_MADE,
+  OFFER_REFUSED,
+  OFFER_EXPIRED,
+  OFFER_FILLED,
+  OFFER_CANCELLED,
+  ASSIGNED,
+  TRANSLATOR_FOUND,
+  CONFIRMED_INSTITUTION,
+  CONFIRMED_TRANSLATOR,
+  SEARCH_GOES_ON,
+  OBJECTION_NOTED,
+  WITHDRAWAL_NOTED,
+  UNMET,
+  CANCELLED_INSTITUTION,
+  CANCELLED_TRANSLATOR,
+  REPORT_TO_ATTEST,
+  REPORT_TO_CHECK,
+  COMPLETED,
+  INSTITUTION_PENDING,
+  INSTITUTION_APPROVED,
+  INSTITUTION_SUSPENDED;
+
+  /** Prefix in the bundles and code on the wire: {@code offer-made}. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The code lists whose words are arguments 4 and 5 of the text. */
+  List<String> codeLists() {
+    return switch (this) {
+      case REQUEST_REJECTED -> List.of("reason");
+      case UNMET -> List.of("cause");
+      case CANCELLED_INSTITUTION, CANCELLED_TRANSLATOR -> List.of("cancellation");
+      case COMPLETED -> List.of("outcome", "approval");
+      default -> List.of();
+    };
+  }
+
+  /** Whether it is worth a mail; the answer to one's own refusal is not. */
+  public boolean mailed() {
+    return this != OFFER_REFUSED;
+  }
+}

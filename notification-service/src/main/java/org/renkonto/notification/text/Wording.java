@@ -1,0 +1,16 @@
+package org.renkonto.notification.text;
+
+import java.util.List;
+
+/** A message in the words of one language, still without any layout. */
+public record Wording(
+    MessageLanguage language,
+    String title,
+    String greeting,
+    String text,
+    List<Row> rows,
+    String footer) {
+
+  /** One fact with its label: "Date", "Thursday, 3 December 2026". */
+  public record Row(String label, String value) {}
+}

@@ -1,0 +1,97 @@
+package org.renkonto.notification.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.UUID;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.data.ParserException;
+import org.junit.jupiter.api.Test;
+import org.renkonto.notification.inbox.CalendarEntry;
+import org.renkonto.notification.inbox.CalendarEntry.Method;
+import org.renkonto.notification.text.Session;
+
+class CalendarPartTest {
+
+  private static final UUID REQUEST = UUID.fromString("6a1f6f0e-3f0b-4b7e-8a51-6b1f0c2d2222");
+  private static final Instant NOW = Instant.parse("2026-12-01T08:00:00Z");
+
+  @Test
+  void an_appointment_says_when_on_the_wall_clock_of_the_place() {
+    var text = part(Method.REQUEST, 4, "Europe/Brussels");
+
+    assertThat(unfolded(text))
+        .contains(
+            "METHOD:REQUEST",
+            "STATUS:CONFIRMED",
+            "UID:6a1f6f0e-3f0b-4b7e-8a51-6b1f0c2d2222@renkonto",
+            "SEQUENCE:4",
+            "DTSTAMP:20261201T080000Z",
+            "DTSTART;TZID=Europe/Brussels:20261203T093000",
+            "DTEND;TZID=Europe/Brussels:20261203T103000",
+            "BEGIN:VTIMEZONE",
+            "LOCATION:4700 Eupen",
+            "ORGANIZER:mailto:office@example.org");
+  }
+
+  @Test
+  void a_cancellation_has_the_same_uid_and_a_greater_sequence() {
+    var text = part(Method.CANCEL, 6, "Europe/Brussels");
+
+    assertThat(unfolded(text))
+        .contains(
+            "METHOD:CANCEL",
+            "STATUS:CANCELLED",
+            "UID:6a1f6f0e-3f0b-4b7e-8a51-6b1f0c2d2222@renkonto",
+            "SEQUENCE:6");
+  }
+
+  @Test
+  void it_can_be_read_by_the_rules_of_the_format() throws IOException, ParserException {
+    var calendar =
+        new CalendarBuilder().build(new StringReader(part(Method.REQUEST, 1, "Europe/Berlin")));
+
+    assertThat(calendar.validate().hasErrors()).isFalse();
+  }
+
+  @Test
+  void composed_again_it_is_the_same() {
+    assertThat(part(Method.REQUEST, 1, "Europe/Berlin"))
+        .isEqualTo(part(Method.REQUEST, 1, "Europe/Berlin"));
+  }
+
+  @Test
+  void a_zone_that_calendars_do_not_know_is_written_as_utc() {
+    assertThat(part(Method.REQUEST, 1, "+02:00")).contains("DTSTART:20261203T083000Z");
+  }
+
+  private static String part(Method method, long sequence, String zone) {
+    var session =
+        new Session(
+            "ar",
+            null,
+            "de",
+            "HEALTH",
+            "ON_SITE",
+            Instant.parse("2026-12-03T08:30:00Z"),
+            Instant.parse("2026-12-03T09:30:00Z"),
+            ZoneId.of(zone),
+            "4700",
+            "Eupen");
+    return new CalendarPart(
+            REQUEST,
+            new CalendarEntry(method, sequence),
+            session,
+            "Übersetzung: Arabisch – Deutsch",
+            "4700 Eupen",
+            NOW)
+        .text("office@example.org", "ar-1@example.org");
+  }
+
+  private static String unfolded(String text) {
+    return text.replace("\r\n ", "");
+  }
+}

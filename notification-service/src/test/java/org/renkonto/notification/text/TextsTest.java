@@ -1,0 +1,193 @@
+package org.renkonto.notification.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class TextsTest {
+
+  static final Session SESSION =
+      new Session(
+          "ar",
+          "apc",
+          "de",
+          "HEALTH",
+          "ON_SITE",
+          Instant.parse("2026-12-03T08:30:00Z"),
+          Instant.parse("2026-12-03T09:30:00Z"),
+          ZoneId.of("Europe/Brussels"),
+          "4700",
+          "Eupen");
+
+  private static final Pattern ARGUMENT = Pattern.compile("\\{\\d}");
+
+  private final Texts texts = new Texts();
+
+  @Test
+  void every_message_exists_in_every_language() {
+    var german = bundle(MessageLanguage.DE).stringPropertyNames();
+    for (var template : Template.values()) {
+      assertThat(german).contains(template.key() + ".title", template.key() + ".text");
+    }
+    for (var language : MessageLanguage.values()) {
+      assertThat(bundle(language).stringPropertyNames()).as(language.tag()).isEqualTo(german);
+    }
+  }
+
+  @Test
+  void a_message_has_the_same_arguments_in_every_language() {
+    var german = bundle(MessageLanguage.DE);
+    for (var language : MessageLanguage.values()) {
+      var other = bundle(language);
+      for (var key : german.stringPropertyNames()) {
+        assertThat(arguments(other.getProperty(key)))
+            .as(language.tag() + " " + key)
+            .isEqualTo(arguments(german.getProperty(key)));
+      }
+    }
+  }
+
+  @Test
+  void no_text_is_copied_from_another_language() {
+    var seen = new HashMap<String, String>();
+    for (var language : MessageLanguage.values()) {
+      bundle(language)
+          .forEach(
+              (key, text) -> {
+                if (key.toString().startsWith("value.")) {
+                  return; // arguments and punctuation
+                }
+                var before = seen.put(text.toString() + "|" + key, language.tag());
+                assertThat(before).as("%s in %s", key, language.tag()).isNull();
+              });
+    }
+  }
+
+  @Test
+  void no_text_has_an_apostrophe_that_the_format_would_swallow() {
+    for (var language : MessageLanguage.values()) {
+      assertThat(bundle(language).values())
+          .as(language.tag())
+          .noneMatch(text -> text.toString().contains("'"));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(MessageLanguage.class)
+  void every_message_can_be_worded_without_a_gap(MessageLanguage language) {
+    for (var template : Template.values()) {
+      var words = texts.word(template, facts(), language);
+      assertThat(List.of(words.title(), words.text()))
+          .as(template.key())
+          .noneMatch(text -> text.isBlank() || text.contains("{") || text.contains("null"));
+    }
+  }
+
+  @Test
+  void times_are_those_of_the_sessions_zone() {
+    var words = texts.word(Template.OFFER_MADE, facts(), MessageLanguage.DE);
+
+    assertThat(words.rows())
+        .contains(
+            new Wording.Row("Datum", "Donnerstag, 3. Dezember 2026"),
+            new Wording.Row("Uhrzeit", "09:30–10:30 Uhr"),
+            new Wording.Row("Dauer", "60 Minuten"),
+            new Wording.Row("Frist", "Mittwoch, 2. Dezember 2026, 15:00 Uhr"));
+    assertThat(words.title())
+        .isEqualTo("Neue Anfrage an Sie: Arabisch, Donnerstag, 3. Dezember 2026");
+  }
+
+  @Test
+  void an_offer_says_what_rule_R11_allows_and_no_more() {
+    var facts = Facts.of(SESSION).until(Instant.parse("2026-12-02T14:00:00Z"));
+    var words = texts.word(Template.OFFER_MADE, facts, MessageLanguage.EN);
+
+    assertThat(words.rows())
+        .containsExactly(
+            new Wording.Row("Languages", "Arabic (Levantine Arabic) – German"),
+            new Wording.Row("Date", "Thursday, 3 December 2026"),
+            new Wording.Row("Time", "09:30 to 10:30"),
+            new Wording.Row("Length", "60 minutes"),
+            new Wording.Row("How", "On site"),
+            new Wording.Row("Place", "4700 Eupen"),
+            new Wording.Row("Field", "Health"),
+            new Wording.Row("Deadline", "Wednesday, 2 December 2026, 15:00"));
+  }
+
+  @Test
+  void only_a_confirmation_says_that_it_is_one() {
+    var acknowledged =
+        List.of(
+            Template.REQUEST_RECEIVED,
+            Template.REQUEST_RECEIVED_FOR_APPROVAL,
+            Template.REQUEST_APPROVED,
+            Template.TRANSLATOR_FOUND);
+    for (var template : acknowledged) {
+      assertThat(texts.word(template, facts(), MessageLanguage.DE).text())
+          .contains("noch keine Bestätigung");
+    }
+    assertThat(texts.word(Template.CONFIRMED_INSTITUTION, facts(), MessageLanguage.DE).text())
+        .startsWith("Ihr Termin ist bestätigt");
+  }
+
+  @Test
+  void a_code_that_is_not_known_yet_has_words_too() {
+    var facts = Facts.of(SESSION).with(Map.of("cause", "SOLAR_ECLIPSE"));
+
+    assertThat(texts.word(Template.UNMET, facts, MessageLanguage.FR).text())
+        .contains("Le service peut vous en donner la raison.");
+  }
+
+  @Test
+  void a_language_has_a_name_whichever_code_it_comes_with() {
+    var in = MessageLanguage.DE.locale();
+    assertThat(texts.languageName("ara", in)).isEqualTo("Arabisch");
+    assertThat(texts.languageName("kmr", in)).isEqualTo("Kurdisch (Kurmandschi)");
+    assertThat(texts.languageName("prs", in)).isEqualTo("Dari");
+    assertThat(texts.languageName("qqq", in)).isEqualTo("qqq");
+  }
+
+  private static Facts facts() {
+    return Facts.of(SESSION)
+        .until(Instant.parse("2026-12-02T14:00:00Z"))
+        .with(Map.of("cause", "TIME", "outcome", "HELD", "approval", "SILENCE"))
+        .held(SESSION.start(), SESSION.end());
+  }
+
+  private static Set<String> arguments(String text) {
+    return ARGUMENT
+        .matcher(Objects.requireNonNull(text))
+        .results()
+        .map(found -> found.group())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Properties bundle(MessageLanguage language) {
+    var name = "/texts/messages_%s.properties".formatted(language.tag());
+    var properties = new Properties();
+    try (var in = Objects.requireNonNull(TextsTest.class.getResourceAsStream(name))) {
+      properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+    } catch (IOException unreadable) {
+      throw new IllegalStateException(name, unreadable);
+    }
+    assertThat(properties).as(Arrays.toString(MessageLanguage.values())).isNotEmpty();
+    return properties;
+  }
+}
