@@ -37,13 +37,19 @@ class CandidateRanking {
   private final TranslatorPool pool;
   private final Languages languages;
   private final Travel travel;
+  private final Deadlines deadlines;
   private final DispatchSettings settings;
 
   CandidateRanking(
-      TranslatorPool pool, Languages languages, Travel travel, DispatchSettings settings) {
+      TranslatorPool pool,
+      Languages languages,
+      Travel travel,
+      Deadlines deadlines,
+      DispatchSettings settings) {
     this.pool = pool;
     this.languages = languages;
     this.travel = travel;
+    this.deadlines = deadlines;
     this.settings = settings;
   }
 
@@ -67,10 +73,10 @@ class CandidateRanking {
         candidates.stream()
             .map(Candidate::profile)
             .collect(Collectors.toMap(Profile::translatorId, Profile::subject));
-    return new Ranked(Ranking.rank(need(request, mode), candidates, circumstances), subjects);
+    return new Ranked(Ranking.rank(need(request, mode, now), candidates, circumstances), subjects);
   }
 
-  private Need need(TranslationRequest request, Mode mode) {
+  private Need need(TranslationRequest request, Mode mode, Instant now) {
     var d = request.details();
     return new Need(
         request.id(),
@@ -80,7 +86,7 @@ class CandidateRanking {
         d.variety(),
         d.targetLanguage(),
         mode,
-        d.earliestStart(),
+        deadlines.earliestStart(d, now),
         d.latestStart(),
         d.duration(),
         d.zone(),

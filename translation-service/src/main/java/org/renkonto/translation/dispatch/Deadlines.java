@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Deadlines {
 
+  private static final Duration STEP = Duration.ofMinutes(15);
+
   private final Calendars calendars;
   private final AnswerWindow window;
   private final DispatchSettings settings;
@@ -28,7 +30,17 @@ class Deadlines {
   }
 
   Instant answer(Details details, Instant now) {
-    return window.deadline(now, details.earliestStart(), office(details));
+    return window.deadline(now, earliestStart(details, now), office(details));
+  }
+
+  /** The first start of the window that can still be reached, in steps from the wished one. */
+  Instant earliestStart(Details details, Instant now) {
+    var reachable = now.plus(settings.lastMoment());
+    var start = details.earliestStart();
+    while (start.isBefore(reachable) && start.plus(STEP).isBefore(details.latestStart())) {
+      start = start.plus(STEP);
+    }
+    return start.isBefore(reachable) ? details.latestStart() : start;
   }
 
   /** After this nobody is asked any more. */

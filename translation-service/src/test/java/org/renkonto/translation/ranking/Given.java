@@ -1,8 +1,8 @@
 package org.renkonto.translation.ranking;
 
-import static org.renkonto.translation.translator.Someone.HOLD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.renkonto.translation.translator.Someone.EUPEN;
+import static org.renkonto.translation.translator.Someone.HOLD;
 import static org.renkonto.translation.translator.Someone.TRAVEL;
 import static org.renkonto.translation.translator.Someone.arabic;
 import static org.renkonto.translation.translator.Someone.at;

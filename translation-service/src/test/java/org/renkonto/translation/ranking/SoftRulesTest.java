@@ -1,6 +1,5 @@
 package org.renkonto.translation.ranking;
 
-import static org.renkonto.translation.translator.Someone.HOLD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.renkonto.translation.ranking.Given.NOW;
 import static org.renkonto.translation.ranking.Given.candidate;
@@ -11,6 +10,7 @@ import static org.renkonto.translation.ranking.Given.prefers;
 import static org.renkonto.translation.ranking.Given.servedBefore;
 import static org.renkonto.translation.ranking.Given.withDiary;
 import static org.renkonto.translation.translator.Someone.EUPEN;
+import static org.renkonto.translation.translator.Someone.HOLD;
 import static org.renkonto.translation.translator.Someone.ST_VITH;
 import static org.renkonto.translation.translator.Someone.at;
 import static org.renkonto.translation.translator.Someone.booked;
