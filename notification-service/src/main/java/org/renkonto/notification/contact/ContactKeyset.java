@@ -1,5 +1,7 @@
 package org.renkonto.notification.contact;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
@@ -9,6 +11,7 @@ import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
@@ -43,6 +46,8 @@ final class ContactKeyset {
       return TinkJsonProtoKeysetFormat.parseKeyset(
               Files.readString(file), RegistryConfiguration.get(), InsecureSecretKeyAccess.get())
           .getPrimitive(RegistryConfiguration.get(), Aead.class);
+    } catch (NoSuchFileException missing) {
+      throw new ContactKeysetMissing("the file that CONTACT_KEYSET names is missing", missing);
     } catch (IOException | GeneralSecurityException unreadable) {
       throw new ContactKeysetMissing("the file that CONTACT_KEYSET names is no keyset", unreadable);
     }
@@ -63,7 +68,7 @@ final class ContactKeyset {
     try (var channel =
         Files.newByteChannel(
             file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly)) {
-      channel.write(java.nio.charset.StandardCharsets.UTF_8.encode(json));
+      channel.write(UTF_8.encode(json));
     }
   }
 }

@@ -39,9 +39,11 @@ public class Inbox {
     announcements.publishEvent(new NotificationArrived(notice.subject()));
   }
 
-  /** Whether the subject was sent a calendar entry for the request that still stands. */
-  public boolean hasCalendarEntry(String subject, UUID requestId) {
-    return notifications.lastCalendarMethod(subject, requestId) == Method.REQUEST;
+  /** Takes back what stands in the subject's calendar for the request; nothing where none does. */
+  public CalendarEntry cancelling(String subject, UUID requestId, long sequence) {
+    return notifications.lastCalendarMethod(subject, requestId) == Method.REQUEST
+        ? new CalendarEntry(Method.CANCEL, sequence)
+        : CalendarEntry.NONE;
   }
 
   /** Another instance may take the number first; then the next one is tried. */

@@ -5,10 +5,8 @@ import java.time.Clock;
 import org.renkonto.notification.contact.ContactSet;
 import org.renkonto.notification.inbox.Notification;
 import org.renkonto.platform.due.DueWork;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
@@ -17,21 +15,15 @@ import org.springframework.stereotype.Component;
 @Configuration(proxyBeanMethods = false)
 class MailQueue {
 
-  /** The store calls it after a save, hence it asks for the store and the desk only when used. */
   @Bean
   DueWork<Notification> dueMails(
-      @Lazy MongoOperations store,
-      ObjectProvider<MailDesk> desk,
+      MongoOperations store,
+      MailDesk desk,
       MailSettings settings,
       Clock clock,
       MeterRegistry metrics) {
     return new DueWork<>(
-        store,
-        Notification.class,
-        n -> desk.getObject().take(n),
-        clock,
-        metrics,
-        settings.parallel());
+        store, Notification.class, desk::take, clock, metrics, settings.parallel());
   }
 
   /** Whoever can be reached at last gets what still matters. */

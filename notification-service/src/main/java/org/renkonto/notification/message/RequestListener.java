@@ -10,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 class RequestListener {
 
   @Bean
-  Events requests(JsonMapper json, RequestDesk desk, OfferDesk offers) {
+  Events requests(JsonMapper json, RequestDesk desk, OfferDesk offers, AssignmentDesk assignments) {
     return new Events(json)
         .on("translation.requested.v1", RequestEvents.Requested.class, desk::requested)
         .on("translation.approved.v1", RequestEvents.Approved.class, desk::approved)
@@ -22,15 +22,18 @@ class RequestListener {
         .on(
             "translation.translator-assigned.v1",
             RequestEvents.TranslatorAssigned.class,
-            desk::assigned)
-        .on("translation.confirmed.v1", RequestEvents.Confirmed.class, desk::confirmed)
+            assignments::assigned)
+        .on("translation.confirmed.v1", RequestEvents.Confirmed.class, assignments::confirmed)
         .on(
             "translation.assignment-withdrawn.v1",
             RequestEvents.AssignmentWithdrawn.class,
-            desk::withdrawn)
+            assignments::withdrawn)
         .on("translation.unmet.v1", RequestEvents.Unmet.class, desk::unmet)
         .on("translation.cancelled.v1", RequestEvents.Cancelled.class, desk::cancelled)
-        .on("translation.session-reported.v1", RequestEvents.SessionReported.class, desk::reported)
-        .on("translation.completed.v1", RequestEvents.Completed.class, desk::completed);
+        .on(
+            "translation.session-reported.v1",
+            RequestEvents.SessionReported.class,
+            assignments::reported)
+        .on("translation.completed.v1", RequestEvents.Completed.class, assignments::completed);
   }
 }

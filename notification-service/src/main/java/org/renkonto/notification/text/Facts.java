@@ -1,6 +1,7 @@
 package org.renkonto.notification.text;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +33,14 @@ public record Facts(
     return new Facts(session, deadline, codes, actualStart, actualEnd);
   }
 
-  /** The same with codes by code list. */
-  public Facts with(Map<String, String> codes) {
-    return new Facts(session, deadline, codes, actualStart, actualEnd);
+  /** The same with a code of a code list, where there is one. */
+  public Facts code(String list, @Nullable String code) {
+    if (code == null) {
+      return this;
+    }
+    var more = new HashMap<>(codes);
+    more.put(list, code);
+    return new Facts(session, deadline, Map.copyOf(more), actualStart, actualEnd);
   }
 
   /** The same with the real times. */

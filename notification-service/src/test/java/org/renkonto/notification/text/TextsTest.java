@@ -10,7 +10,6 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
@@ -149,7 +148,7 @@ class TextsTest {
 
   @Test
   void a_code_that_is_not_known_yet_has_words_too() {
-    var facts = Facts.of(SESSION).with(Map.of("cause", "SOLAR_ECLIPSE"));
+    var facts = Facts.of(SESSION).code("cause", "SOLAR_ECLIPSE");
 
     assertThat(texts.word(Template.UNMET, facts, MessageLanguage.FR).text())
         .contains("Le service peut vous en donner la raison.");
@@ -167,7 +166,9 @@ class TextsTest {
   private static Facts facts() {
     return Facts.of(SESSION)
         .until(Instant.parse("2026-12-02T14:00:00Z"))
-        .with(Map.of("cause", "TIME", "outcome", "HELD", "approval", "SILENCE"))
+        .code("cause", "TIME")
+        .code("outcome", "HELD")
+        .code("approval", "SILENCE")
         .held(SESSION.start(), SESSION.end());
   }
 

@@ -1,0 +1,39 @@
+package org.renkonto.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.renkonto.platform.test.ServiceSettings;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+@ExtendWith(OutputCaptureExtension.class)
+class StartTest {
+
+  @Test
+  void without_its_keyset_the_service_says_so_in_a_sentence_and_does_not_start(
+      CapturedOutput output) {
+    var failure = catchThrowable(() -> start("absent/keyset.json"));
+
+    assertThat(failure).isNotNull();
+    assertThat(output)
+        .contains(
+            "notification-service cannot start because the file that CONTACT_KEYSET names is"
+                + " missing.")
+        .doesNotContain("\tat ");
+  }
+
+  private static void start(String keyset) {
+    var settings = new HashMap<String, Object>(ServiceSettings.all());
+    settings.putAll(Map.of("CONTACT_KEYSET", keyset));
+    new SpringApplicationBuilder(NotificationServiceApplication.class)
+        .properties(settings)
+        .run()
+        .close();
+  }
+}
