@@ -17,14 +17,30 @@ public final class Ranking {
   /** The version of these rules, to be stored with each decision (rule R29). */
   public static final String RULES = "ranking-1";
 
+  private static final Comparator<Ranked> ORDER =
+      Comparator.comparingInt(Ranked::failures)
+          .thenComparing(ranked -> ranked.evaluation().tiers(), Ranking::moreFirst)
+          .thenComparingLong(Ranked::lot)
+          .thenComparing(ranked -> ranked.evaluation().translatorId());
+
+  /** An evaluation with what decides its place. */
+  private record Ranked(Evaluation evaluation, int failures, long lot) {
+
+    static Ranked of(UUID requestId, Evaluation evaluation) {
+      var failures = evaluation.failures().size();
+      return new Ranked(evaluation, failures, Ranking.lot(requestId, evaluation.translatorId()));
+    }
+  }
+
   private Ranking() {}
 
   /** One evaluation per candidate, the best first. */
   public static List<Evaluation> rank(
       Need need, Collection<Candidate> candidates, Circumstances circumstances) {
     return candidates.stream()
-        .map(candidate -> evaluate(need, candidate, circumstances))
-        .sorted(order(need.requestId()))
+        .map(candidate -> Ranked.of(need.requestId(), evaluate(need, candidate, circumstances)))
+        .sorted(ORDER)
+        .map(Ranked::evaluation)
         .toList();
   }
 
@@ -63,13 +79,6 @@ public final class Ranking {
                     .mapToInt(SoftPoints::points)
                     .sum())
         .toList();
-  }
-
-  private static Comparator<Evaluation> order(UUID requestId) {
-    return Comparator.<Evaluation>comparingInt(e -> e.failures().size())
-        .thenComparing(Evaluation::tiers, Ranking::moreFirst)
-        .thenComparingLong(e -> lot(requestId, e.translatorId()))
-        .thenComparing(Evaluation::translatorId);
   }
 
   private static int moreFirst(List<Integer> one, List<Integer> other) {

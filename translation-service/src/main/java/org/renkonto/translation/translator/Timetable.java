@@ -2,7 +2,6 @@ package org.renkonto.translation.translator;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -27,9 +26,6 @@ public record Timetable(List<Commitment> commitments) {
     TRAVEL
   }
 
-  /** Time between two places, and the journey that has to fit into it; in minutes. */
-  private record Leg(long free, int journey) {}
-
   public Timetable {
     commitments = commitments.stream().sorted(Comparator.comparing(c -> c.time().start())).toList();
   }
@@ -50,22 +46,19 @@ public record Timetable(List<Commitment> commitments) {
 
   /** Whether one more session fits: no overlap (H6) and enough time for the journeys (H7). */
   public Fit fits(Span span, @Nullable Place place, Travel travel) {
-    if (commitments.stream().anyMatch(c -> c.time().overlaps(span))) {
-      return Fit.OVERLAP;
+    for (var each : commitments) {
+      if (each.time().overlaps(span)) {
+        return Fit.OVERLAP;
+      }
     }
-    return legs(span, place, travel).stream().allMatch(leg -> leg.free() >= leg.journey())
-        ? Fit.FITS
-        : Fit.TRAVEL;
+    return spareMinutes(span, place, travel) >= 0 ? Fit.FITS : Fit.TRAVEL;
   }
 
   /** Minutes to spare to the neighbours, journeys already taken off. */
   public long slackMinutes(Span span, @Nullable Place place, Travel travel) {
-    var slack = NO_NEIGHBOUR;
-    for (var c : commitments) {
-      slack = Math.min(slack, gap(c.time(), span));
-    }
-    for (var leg : legs(span, place, travel)) {
-      slack = Math.min(slack, leg.free() - leg.journey());
+    var slack = spareMinutes(span, place, travel);
+    for (var each : commitments) {
+      slack = Math.min(slack, gap(each.time(), span));
     }
     return Math.max(0, slack);
   }
@@ -83,34 +76,42 @@ public record Timetable(List<Commitment> commitments) {
         : Duration.between(other.end(), one.start()).toMinutes();
   }
 
-  private List<Leg> legs(Span span, @Nullable Place place, Travel travel) {
+  /**
+   * What the tightest journey before or after the span leaves over; negative where it is too long.
+   */
+  private long spareMinutes(Span span, @Nullable Place place, Travel travel) {
     var before = lastPlaceBefore(span.start());
     var after = firstPlaceAfter(span.end());
-    var legs = new ArrayList<Leg>();
-    if (place != null) {
-      if (before != null) {
-        legs.add(leg(before.time().end(), span.start(), 0, before.place(), place, travel));
-      }
-      if (after != null) {
-        legs.add(leg(span.end(), after.time().start(), 0, place, after.place(), travel));
-      }
-    } else if (before != null && after != null) {
-      var from = before.time().end();
-      var to = after.time().start();
-      legs.add(leg(from, to, span.minutes(), before.place(), after.place(), travel));
+    var spare = NO_NEIGHBOUR;
+    if (place == null) {
+      return before == null || after == null
+          ? spare
+          : Math.min(
+              spare,
+              spare(
+                      before.time().end(),
+                      after.time().start(),
+                      before.place(),
+                      after.place(),
+                      travel)
+                  - span.minutes());
     }
-    return legs;
+    if (before != null) {
+      spare =
+          Math.min(spare, spare(before.time().end(), span.start(), before.place(), place, travel));
+    }
+    if (after != null) {
+      spare =
+          Math.min(spare, spare(span.end(), after.time().start(), place, after.place(), travel));
+    }
+    return spare;
   }
 
-  private Leg leg(
-      Instant from,
-      Instant to,
-      long taken,
-      @Nullable Place origin,
-      @Nullable Place target,
-      Travel travel) {
-    var free = Duration.between(from, to).toMinutes() - taken - remoteMinutes(from, to);
-    return new Leg(free, origin == null || target == null ? 0 : travel.minutes(origin, target));
+  private long spare(
+      Instant from, Instant to, @Nullable Place origin, @Nullable Place target, Travel travel) {
+    return Duration.between(from, to).toMinutes()
+        - remoteMinutes(from, to)
+        - travel.minutes(origin, target);
   }
 
   private long remoteMinutes(Instant from, Instant to) {
@@ -118,23 +119,29 @@ public record Timetable(List<Commitment> commitments) {
       return 0;
     }
     var between = new Span(from, to);
-    return commitments.stream()
-        .filter(c -> c.place() == null)
-        .mapToLong(c -> c.time().minutesWithin(between))
-        .sum();
+    var minutes = 0L;
+    for (var each : commitments) {
+      minutes += each.place() == null ? each.time().minutesWithin(between) : 0;
+    }
+    return minutes;
   }
 
   private @Nullable Commitment lastPlaceBefore(Instant moment) {
-    return commitments.reversed().stream()
-        .filter(c -> c.place() != null && !c.time().end().isAfter(moment))
-        .findFirst()
-        .orElse(null);
+    @Nullable Commitment last = null;
+    for (var each : commitments) {
+      if (each.place() != null && !each.time().end().isAfter(moment)) {
+        last = each;
+      }
+    }
+    return last;
   }
 
   private @Nullable Commitment firstPlaceAfter(Instant moment) {
-    return commitments.stream()
-        .filter(c -> c.place() != null && !c.time().start().isBefore(moment))
-        .findFirst()
-        .orElse(null);
+    for (var each : commitments) {
+      if (each.place() != null && !each.time().start().isBefore(moment)) {
+        return each;
+      }
+    }
+    return null;
   }
 }

@@ -57,6 +57,11 @@ public final class Someone {
         true);
   }
 
+  /** In the pool since the first day of December 2026. */
+  public static Translator registered(Profile profile) {
+    return Translator.register(profile, at("2026-12-01", "08:00"));
+  }
+
   public static UUID id(String code) {
     return UUID.nameUUIDFromBytes(code.getBytes(StandardCharsets.UTF_8));
   }
