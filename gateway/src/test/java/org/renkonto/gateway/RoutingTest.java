@@ -106,6 +106,18 @@ class RoutingTest extends AtTheDoor {
   }
 
   @Test
+  void a_connection_to_a_service_is_used_again() throws Exception {
+    for (int i = 0; i < 5; i++) {
+      send(asSomebody("/api/translation/again").POST(BodyPublishers.ofString("{}")));
+    }
+
+    assertThat(TRANSLATION.asked("/api/translation/again"))
+        .hasSize(5)
+        .extracting(TestService.Asked::from)
+        .containsOnly(TRANSLATION.asked("/api/translation/again").getFirst().from());
+  }
+
+  @Test
   void a_trace_goes_on_and_a_new_one_begins_where_there_is_none() throws Exception {
     send(
         asSomebody("/api/translation/traced")

@@ -111,6 +111,21 @@ class StreamTest extends AtTheDoor {
   }
 
   @Test
+  void one_subject_listens_to_five_streams_and_no_more() throws Exception {
+    var token = TestOffice.ISSUER.token();
+    var streams = new ArrayList<HttpResponse<InputStream>>();
+    for (int i = 0; i < 5; i++) {
+      streams.add(CLIENT.send(at(PATH, token).build(), BodyHandlers.ofInputStream()));
+    }
+
+    assertProblem(send(at(PATH, token)), 429, "too-many-requests");
+    assertThat(listen().statusCode()).isEqualTo(200);
+    for (var stream : streams) {
+      stream.body().close();
+    }
+  }
+
+  @Test
   void a_stream_needs_a_token() throws Exception {
     assertProblem(send(at(PATH)), 401, "token-not-valid");
   }

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** A service behind the gateway that remembers what it was asked; it can die and come back. */
 final class TestService {
 
-  /** One request as it arrived. */
-  record Asked(String method, String uri, Headers headers, String body) {}
+  /** One request as it arrived, and the port it came from. */
+  record Asked(String method, String uri, Headers headers, String body, int from) {}
 
   private final List<Asked> asked = new CopyOnWriteArrayList<>();
   private final Map<String, HttpHandler> answers = new ConcurrentHashMap<>();
@@ -80,7 +80,8 @@ final class TestService {
     var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     var uri = exchange.getRequestURI();
     var headers = new Headers(exchange.getRequestHeaders());
-    asked.add(new Asked(exchange.getRequestMethod(), uri.toString(), headers, body));
+    var from = exchange.getRemoteAddress().getPort();
+    asked.add(new Asked(exchange.getRequestMethod(), uri.toString(), headers, body, from));
     answers.getOrDefault(uri.getPath(), it -> answer(it, 200, "{\"ok\":true}")).handle(exchange);
   }
 

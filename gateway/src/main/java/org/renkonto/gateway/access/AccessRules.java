@@ -7,6 +7,7 @@ import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 
@@ -40,6 +41,12 @@ class AccessRules {
         .requestCache(AbstractHttpConfigurer::disable)
         .anonymous(anonymous -> {})
         .build();
+  }
+
+  /** No measurement of each security filter: it would cost more than the filters do. */
+  @Bean
+  SecurityObservationSettings securityObservations() {
+    return SecurityObservationSettings.noObservations();
   }
 
   /** When the issuer's keys cannot be had, nobody comes in, and the answer says why. */

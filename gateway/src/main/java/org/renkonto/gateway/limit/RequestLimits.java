@@ -14,12 +14,14 @@ final class RequestLimits {
   private final String kind;
   private final int quota;
   private final Duration period;
+  private final String policy;
   private final Cache<String, Bucket> buckets;
 
   RequestLimits(String kind, int quota, LimitSettings settings) {
     this.kind = kind;
     this.quota = quota;
     this.period = settings.period();
+    this.policy = "\"%s\";q=%d;w=%d".formatted(kind, quota, period.toSeconds());
     this.buckets =
         Caffeine.newBuilder()
             .maximumSize(settings.remembered())
@@ -45,7 +47,7 @@ final class RequestLimits {
 
   /** As the header RateLimit-Policy says it. */
   String policy() {
-    return "\"%s\";q=%d;w=%d".formatted(kind, quota, period.toSeconds());
+    return policy;
   }
 
   /** What became of one request. */
@@ -66,9 +68,12 @@ final class RequestLimits {
 
     /** As the header RateLimit says it. */
     String state() {
-      return "\"%s\";r=%d;t=%d"
-          .formatted(
-              limits.kind, probe.getRemainingTokens(), ceilSeconds(probe.getNanosToWaitForReset()));
+      return '"'
+          + limits.kind
+          + "\";r="
+          + probe.getRemainingTokens()
+          + ";t="
+          + ceilSeconds(probe.getNanosToWaitForReset());
     }
 
     private static long ceilSeconds(long nanos) {

@@ -1,25 +1,38 @@
 package org.renkonto.gateway.route;
 
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.apache.hc.core5.concurrent.Cancellable;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * The streams that are open now. When the gateway stops, they end first (the web server is stopped
- * in a later phase), so that it need not wait for them.
+ * The streams that are open now, and whose they are. When the gateway stops, they end first (the
+ * web server is stopped in a later phase), so that it need not wait for them.
  */
 final class OpenStreams implements SmartLifecycle {
 
-  private final Set<Cancellable> calls = ConcurrentHashMap.newKeySet();
+  private final int perSubject;
+  private final Map<Cancellable, String> listeners = new HashMap<>();
   private volatile boolean running;
 
-  void opened(Cancellable call) {
-    calls.add(call);
+  OpenStreams(int perSubject) {
+    this.perSubject = perSubject;
   }
 
-  void closed(Cancellable call) {
-    calls.remove(call);
+  /** Whether this subject may listen to one more. */
+  synchronized boolean open(Cancellable call, String subject) {
+    var open = listeners.values().stream().filter(it -> Objects.equals(it, subject)).count();
+    if (!running || open >= perSubject) {
+      return false;
+    }
+    listeners.put(call, subject);
+    return true;
+  }
+
+  synchronized void closed(Cancellable call) {
+    listeners.remove(call);
   }
 
   @Override
@@ -30,7 +43,11 @@ final class OpenStreams implements SmartLifecycle {
   @Override
   public void stop() {
     running = false;
-    calls.forEach(Cancellable::cancel);
+    all().forEach(Cancellable::cancel);
+  }
+
+  private synchronized List<Cancellable> all() {
+    return List.copyOf(listeners.keySet());
   }
 
   @Override

@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param connectWithin how long a connection may take
  * @param connections open to one service for requests; more wait for {@code connectWithin}
  * @param openStreams open to one service at a time
+ * @param streamsPerSubject that one subject may listen to at a time
  * @param streamSilence a stream on which nothing comes for that long is ended
  * @param circuit when a service is left alone
  */
@@ -23,6 +24,7 @@ public record RouteSettings(
     Duration connectWithin,
     int connections,
     int openStreams,
+    int streamsPerSubject,
     Duration streamSilence,
     Circuit circuit) {
 

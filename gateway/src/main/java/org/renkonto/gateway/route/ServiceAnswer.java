@@ -67,33 +67,42 @@ final class ServiceAnswer implements ServerResponse {
     headers.forEach((name, values) -> values.forEach(it -> response.addHeader(name, it)));
     try {
       if (answer.getEntity() != null) {
-        hand(answer.getEntity().getContent(), response);
+        hand(answer.getEntity().getContent(), request, response);
       }
-      answer.close();
     } catch (ServiceSilent silent) {
       fail(silent, response);
     } finally {
-      call.cancel();
+      call.cancel(); // an answer read to its end has given its connection back already
     }
     return null;
   }
 
-  private void hand(InputStream body, HttpServletResponse response) throws IOException {
-    if (isStream()) {
-      response.flushBuffer();
-      streams.opened(call);
+  private void hand(InputStream body, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if (!isStream()) {
+      copy(body, response);
+      return;
+    }
+    if (!streams.open(call, String.valueOf(request.getRemoteUser()))) {
+      replace(response, ServiceFailure.tooManyStreams());
+      return;
     }
     try {
-      var out = response.getOutputStream();
-      var piece = new byte[PIECE];
-      for (int size = read(body, piece); size >= 0; size = read(body, piece)) {
-        out.write(piece, 0, size);
-        if (isStream()) {
-          out.flush();
-        }
-      }
+      response.flushBuffer();
+      copy(body, response);
     } finally {
       streams.closed(call);
+    }
+  }
+
+  private void copy(InputStream body, HttpServletResponse response) throws IOException {
+    var out = response.getOutputStream();
+    var piece = new byte[PIECE];
+    for (int size = read(body, piece); size >= 0; size = read(body, piece)) {
+      out.write(piece, 0, size);
+      if (isStream()) {
+        out.flush();
+      }
     }
   }
 
@@ -113,9 +122,14 @@ final class ServiceAnswer implements ServerResponse {
     if (response.isCommitted()) {
       throw silent;
     }
+    replace(response, ServiceFailure.of(silent.failure()));
+  }
+
+  private static void replace(HttpServletResponse response, ServiceFailure failure)
+      throws IOException {
     response.reset();
     SecurityHeaders.set(response);
-    ServiceFailure.of(silent.failure()).write(response);
+    failure.write(response);
   }
 
   private boolean isStream() {

@@ -49,6 +49,12 @@ record ServiceFailure(Problem problem, String detail, Duration retryAfter) {
         openFor);
   }
 
+  /** The subject listens to as many streams as it may. */
+  static ServiceFailure tooManyStreams() {
+    return new ServiceFailure(
+        Problem.TOO_MANY_REQUESTS, "This subject already listens to enough streams.", SOON);
+  }
+
   private static ServiceFailure notDone(String detail, Duration retryAfter) {
     return new ServiceFailure(Problem.SERVICE_UNAVAILABLE, detail, retryAfter);
   }

@@ -56,8 +56,8 @@ class ServiceRoutes {
   }
 
   @Bean
-  OpenStreams openStreams() {
-    return new OpenStreams();
+  OpenStreams openStreams(RouteSettings settings) {
+    return new OpenStreams(settings.streamsPerSubject());
   }
 
   @Bean
