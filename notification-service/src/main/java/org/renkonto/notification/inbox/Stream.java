@@ -1,11 +1,14 @@
 package org.renkonto.notification.inbox;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
@@ -14,10 +17,11 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
  */
 final class Stream implements Runnable {
 
+  private static final Logger log = LoggerFactory.getLogger(Stream.class);
   private static final int BATCH = 100;
 
   /** What this stream needs of the world around it. */
-  record Source(Notifications notifications, java.time.Clock clock, Duration heartbeat) {}
+  record Source(Notifications notifications, Clock clock, Duration heartbeat) {}
 
   private final String subject;
   private final Instant until;
@@ -68,14 +72,12 @@ final class Stream implements Runnable {
           await();
         }
       }
-      emitter.complete();
-    } catch (IOException | IllegalStateException readerGone) {
-      emitter.complete();
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-      emitter.complete();
-    } catch (RuntimeException storeAway) {
-      // the reader comes back with the number that it has seen last
+    } catch (IOException | RuntimeException readerGoneOrStoreAway) {
+      log.debug("stream ended: {}", readerGoneOrStoreAway.toString());
+    } finally {
+      // a reader that is still there comes back with the number that it has seen last
       emitter.complete();
     }
   }
