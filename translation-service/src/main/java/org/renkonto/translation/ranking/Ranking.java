@@ -57,7 +57,7 @@ public final class Ranking {
     var suits = skill != null && rules.stream().allMatch(RuleResult::passed);
     List<SoftPoints> points =
         skill != null && suits
-            ? new SoftRules(need, candidate, circumstances).judge(slot.time(), skill)
+            ? new SoftRules(need, candidate, circumstances).judge(slot, skill)
             : List.of();
     return new Evaluation(
         profile.translatorId(),

@@ -13,8 +13,10 @@ import org.renkonto.translation.translator.Timetable.Fit;
 /**
  * A time inside the request's window for one translator, with the hard rules that depend on the
  * hour: no overlap, travel time, availability.
+ *
+ * @param neighbours the promises that can matter to it
  */
-record Slot(Span time, Fit fit, boolean available) {
+record Slot(Span time, Timetable neighbours, Fit fit, boolean available) {
 
   /** How far the start moves from one try to the next inside a flexible window. */
   static final Duration STEP = Duration.ofMinutes(15);
@@ -40,7 +42,7 @@ record Slot(Span time, Fit fit, boolean available) {
   }
 
   /** The promises that can matter to the need, without one to the same request. */
-  static Timetable nearby(Need need, Candidate candidate) {
+  private static Timetable nearby(Need need, Candidate candidate) {
     return candidate.diary().timetable().without(need.requestId()).near(need.window(), NEAR_HOURS);
   }
 
@@ -59,7 +61,7 @@ record Slot(Span time, Fit fit, boolean available) {
     for (var span : free) {
       available |= span.covers(time);
     }
-    return new Slot(time, timetable.fits(time, need.whereabouts(), travel), available);
+    return new Slot(time, timetable, timetable.fits(time, need.whereabouts(), travel), available);
   }
 
   private int failures() {

@@ -27,13 +27,13 @@ final class SoftRules {
     this.circumstances = circumstances;
   }
 
-  List<SoftPoints> judge(Span time, LanguageSkill skill) {
+  List<SoftPoints> judge(Slot slot, LanguageSkill skill) {
     var points = new ArrayList<SoftPoints>();
-    serve(points, time);
+    serve(points, slot.time());
     quality(points, skill);
     people(points);
-    cost(points, time);
-    points.add(slack(time));
+    cost(points, slot);
+    points.add(slack(slot));
     return List.copyOf(points);
   }
 
@@ -83,22 +83,22 @@ final class SoftRules {
   }
 
   /** Ten kilometres cost a point; staff are worth thirty. */
-  private void cost(List<SoftPoints> points, Span time) {
+  private void cost(List<SoftPoints> points, Slot slot) {
     var place = need.whereabouts();
     if (place != null) {
       var km = circumstances.travel().kilometres(candidate.profile().home(), place);
       points.add(SoftRule.DISTANCE.points(SoftRule.DISTANCE.most() - (long) (km / 10)));
       points.add(
           SoftRule.SAME_PLACE.points(
-              Slot.nearby(need, candidate).isChained(time, place, CHAIN_MINUTES)));
+              slot.neighbours().isChained(slot.time(), place, CHAIN_MINUTES)));
     }
     points.add(SoftRule.STAFF.points(candidate.profile().employment().isAssignedDirectly()));
   }
 
   /** Room to the neighbours, so that a delay does not upset what is announced already. */
-  private SoftPoints slack(Span time) {
-    var minutes =
-        Slot.nearby(need, candidate).slackMinutes(time, need.whereabouts(), circumstances.travel());
+  private SoftPoints slack(Slot slot) {
+    var place = need.whereabouts();
+    var minutes = slot.neighbours().slackMinutes(slot.time(), place, circumstances.travel());
     return SoftRule.SLACK.points(minutes / 15);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.renkonto.translation.ranking.Given.NOW;
 import static org.renkonto.translation.ranking.Given.candidate;
 import static org.renkonto.translation.translator.Someone.EUPEN;
+import static org.renkonto.translation.translator.Someone.HOLD;
 import static org.renkonto.translation.translator.Someone.hourAt;
 import static org.renkonto.translation.translator.Someone.id;
 import static org.renkonto.translation.translator.Someone.registered;
@@ -33,7 +34,7 @@ class TranslatorPoolStoryTest {
     register("uk-new", who -> {});
     register("uk-idle", who -> who.active = false);
     register("ru-other", who -> who.languages = List.of(speaks("ru", null, Level.C1)));
-    var promise = Commitment.held(id("r1"), hourAt("10:00"), EUPEN, null, NOW);
+    var promise = Commitment.held(id("r1"), hourAt("10:00"), EUPEN, null, NOW, HOLD);
     desk.hold(id("uk-busy"), promise);
 
     var found = pool.speaking("uk");

@@ -10,16 +10,15 @@ import org.renkonto.translation.translator.History.Answer;
 class WavesTest {
 
   @Test
-  void a_wave_is_no_larger_than_the_wished_chance_needs() {
-    assertThat(Waves.size(List.of(0.5, 0.5, 0.5, 0.5), 0.8, 10)).isEqualTo(3);
-    assertThat(Waves.size(List.of(0.9, 0.5), 0.8, 10)).isEqualTo(1);
+  void a_wave_suffices_once_somebody_accepts_with_the_wished_chance() {
+    assertThat(Waves.suffices(List.of(0.5, 0.5), 0.8)).isFalse();
+    assertThat(Waves.suffices(List.of(0.5, 0.5, 0.5), 0.8)).isTrue();
+    assertThat(Waves.suffices(List.of(0.9), 0.8)).isTrue();
   }
 
   @Test
-  void a_wave_never_exceeds_its_limit_or_the_number_of_candidates() {
-    assertThat(Waves.size(List.of(0.1, 0.1, 0.1), 0.99, 2)).isEqualTo(2);
-    assertThat(Waves.size(List.of(0.1, 0.1, 0.1), 0.99, 10)).isEqualTo(3);
-    assertThat(Waves.size(List.of(), 0.99, 10)).isZero();
+  void a_wave_of_nobody_never_suffices() {
+    assertThat(Waves.suffices(List.of(), 0.1)).isFalse();
   }
 
   @Test
