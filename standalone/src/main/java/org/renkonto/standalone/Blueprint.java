@@ -96,6 +96,7 @@ final class Blueprint {
 
   private Program program(String module, String name, int port, Map<String, String> more) {
     var settings = new HashMap<>(more);
+    settings.put("MANAGEMENT_ADDRESS", "127.0.0.1");
     settings.put("SERVER_ADDRESS", "127.0.0.1");
     settings.put("SERVER_PORT", String.valueOf(port));
     settings.put("MONGODB_URI", storeUri);

@@ -33,6 +33,7 @@ final class ProcessLog {
           "Not updating last stable offset",
           "adding secondary index",
           "Performing controller activation",
+          "This Gauge has been already registered",
           "Attempting to close NetworkClient",
           "The web application [ROOT] appears to have started a thread");
 

@@ -1,0 +1,95 @@
+package org.renkonto.standalone.story;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.StreamSupport;
+import org.renkonto.standalone.RunningSystem;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The API as a client of the demo office uses it. */
+final class Api {
+
+  /** Status and JSON of an answer; an empty body is a missing node. */
+  record Answer(int status, JsonNode body) {}
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final Map<String, String> tokens = new ConcurrentHashMap<>();
+  private final RunningSystem system;
+
+  Api(RunningSystem system) {
+    this.system = system;
+  }
+
+  Answer post(String client, String path, Object body) {
+    return post(client, system.gatewayUrl(), path, body);
+  }
+
+  Answer post(String client, URI at, String path, Object body) {
+    return send(
+        as(client, at.resolve(path))
+            .header("Content-Type", "application/json")
+            .header("Idempotency-Key", UUID.randomUUID().toString())
+            .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))
+            .build());
+  }
+
+  Answer get(String client, String path) {
+    return send(as(client, system.gatewayUrl().resolve(path)).build());
+  }
+
+  /**
+   * The newest mail to this subject with a calendar part for this request; missing while there is
+   * none.
+   */
+  JsonNode mail(String subject, String request, String method) {
+    var mails = send(HttpRequest.newBuilder(system.mails()).build()).body();
+    return StreamSupport.stream(mails.spliterator(), false)
+        .filter(mail -> mail.get("to").toString().contains("\"" + subject + "@"))
+        .filter(mail -> mail.path("calendar").asString("").contains("UID:" + request))
+        .filter(mail -> mail.path("calendar").asString("").contains("METHOD:" + method))
+        .findFirst()
+        .orElse(JSON.missingNode());
+  }
+
+  private HttpRequest.Builder as(String client, URI address) {
+    return HttpRequest.newBuilder(address)
+        .header("Authorization", "Bearer " + tokens.computeIfAbsent(client, this::token));
+  }
+
+  private String token(String client) {
+    var form = "grant_type=client_credentials&client_secret=demo&client_id=" + client;
+    var request =
+        HttpRequest.newBuilder(system.issuer().resolve("/oauth2/token"))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(form))
+            .build();
+    return send(request).body().get("access_token").asString();
+  }
+
+  private Answer send(HttpRequest request) {
+    try {
+      var answer = http.send(request, BodyHandlers.ofString(UTF_8));
+      var body = answer.body();
+      return new Answer(
+          answer.statusCode(), body.isBlank() ? JSON.missingNode() : JSON.readTree(body));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}
