@@ -109,8 +109,16 @@ class NormalFormTest extends AtTheDoor {
             "",
             "abcd");
 
-    assertThat(answer).matches("(?s)HTTP/1.1 (400|501|405) .*");
+    assertThat(answer).startsWith("HTTP/1.1 400");
     assertThat(TRANSLATION.asked("/api/translation/length")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"GARBAGE", "GET /docs HTTP/9.9", "GET http://elsewhere/docs HTTP/1.1"})
+  void what_is_no_request_for_us_is_refused(String line) throws Exception {
+    assertThat(wire(line, "Host: renkonto", "Connection: close"))
+        .startsWith("HTTP/1.1 400")
+        .contains("urn:renkonto:problem:bad-request");
   }
 
   @Test

@@ -28,6 +28,7 @@ final class TestOffice implements ApplicationContextInitializer<ConfigurableAppl
             "MANAGEMENT_ADDRESS=localhost",
             "LIMIT_PER_SUBJECT=20",
             "LIMIT_PER_INSTITUTION=30",
+            "renkonto.gateway.limit.period=1h",
             "renkonto.gateway.route.services.notification.time-limit=300ms",
             "renkonto.gateway.route.services.frail.prefix=/api/frail",
             "renkonto.gateway.route.services.frail.url=" + FRAIL.url(),

@@ -42,7 +42,8 @@ public enum Problem {
       case 401 -> TOKEN_NOT_VALID;
       case 403 -> NOT_ALLOWED;
       case 404 -> NOT_FOUND;
-      case 405, 501 -> METHOD_NOT_ALLOWED;
+      case 405 -> METHOD_NOT_ALLOWED;
+      case 501, 505 -> BAD_REQUEST;
       case 413 -> CONTENT_TOO_LARGE;
       case 503 -> SERVICE_UNAVAILABLE;
       default -> status < 500 ? BAD_REQUEST : INTERNAL_ERROR;

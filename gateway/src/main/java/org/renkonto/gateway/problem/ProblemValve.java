@@ -32,7 +32,8 @@ public final class ProblemValve extends ErrorReportValve {
     if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
       return;
     }
-    var problem = Problem.of(status);
+    var connect = "CONNECT".equals(request.getMethod());
+    var problem = connect ? Problem.METHOD_NOT_ALLOWED : Problem.of(status);
     response.reset();
     headers.accept(response);
     if (problem == Problem.METHOD_NOT_ALLOWED) {
