@@ -15,14 +15,18 @@ import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.renkonto.platform.test.MovableClock;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.env.Environment;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.BasicQuery;
 
 /** A mail server that is away, hangs or refuses delays nothing else, and no mail is lost. */
 @Story
+@ExtendWith(OutputCaptureExtension.class)
 class MailFaultStoryTest {
 
   @Autowired Environment environment;
@@ -106,10 +110,17 @@ class MailFaultStoryTest {
   }
 
   @Test
-  void no_receipt_holds_an_address() {
+  void no_receipt_and_no_log_line_holds_an_address(CapturedOutput output) {
+    mailServer.stop();
     story.happens("requested.v1", 1);
-    await().untilAsserted(() -> assertThat(outcomes()).containsExactly("SENT"));
+    await().untilAsserted(() -> assertThat(outcomes()).contains("NO_CONNECTION"));
+    institution.put("/contacts/" + story.institution(), "{\"address\":\"b@office.example,\"}");
+    mailServer.start();
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() -> assertThat(outcomes()).endsWith("SENT"));
 
+    assertThat(output).doesNotContain("office.example");
     assertThat(stored().toJson()).doesNotContain("office.example");
     assertThat(store.findById(story.institution(), Document.class, "contacts").toJson())
         .doesNotContain("office.example");

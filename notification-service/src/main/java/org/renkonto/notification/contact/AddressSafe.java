@@ -45,11 +45,4 @@ class AddressSafe {
   private static byte[] bound(String subject) {
     return (subject + "|address").getBytes(UTF_8);
   }
-
-  /** The keyset lacks the key that sealed the address, or the text was tampered with. */
-  static class AddressNotOpened extends RuntimeException {
-    AddressNotOpened(Throwable cause) {
-      super("an address cannot be sealed or opened with this keyset", cause);
-    }
-  }
 }

@@ -21,7 +21,11 @@ public class Contacts {
     return Optional.ofNullable(store.findById(subject, Contact.class));
   }
 
-  /** The address in clear; empty where the contact has none. */
+  /**
+   * The address in clear; empty where the contact has none.
+   *
+   * @throws AddressNotOpened when the keyset does not fit
+   */
   public Optional<MailAddress> address(Contact contact) {
     return Optional.ofNullable(contact.sealedAddress())
         .map(secret -> safe.open(contact.subject(), secret));

@@ -1,6 +1,7 @@
 /**
  * How a person is reached, by opaque subject id. Public: {@code Contact}, {@code Contacts}, {@code
- * ContactSet}, {@code MailAddress} and {@code QuietHours}; the mail needs them.
+ * ContactSet}, {@code MailAddress}, {@code AddressNotOpened} and {@code QuietHours}; the mail needs
+ * them.
  */
 @NullMarked
 package org.renkonto.notification.contact;

@@ -31,6 +31,7 @@ record Delivery(String code, Kind kind) {
 
   static final Delivery SENT = new Delivery("SENT", Kind.DONE);
   static final Delivery SERVER_RESTS = new Delivery("SERVER_RESTS", Kind.NOT_TRIED);
+  static final Delivery ADDRESS_SEALED = new Delivery("ADDRESS_SEALED", Kind.RETRY);
   static final Delivery ADDRESS_UNUSABLE = new Delivery("ADDRESS_UNUSABLE", Kind.REFUSED);
 
   private static final int PERMANENT = 500;

@@ -7,9 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
+import org.renkonto.notification.contact.AddressNotOpened;
 import org.renkonto.notification.contact.Contact;
 import org.renkonto.notification.contact.Contacts;
-import org.renkonto.notification.contact.MailAddress;
 import org.renkonto.notification.inbox.Mailing.Receipt;
 import org.renkonto.notification.inbox.Mailing.State;
 import org.renkonto.notification.inbox.Notification;
@@ -84,8 +84,7 @@ class MailDesk {
   }
 
   private void send(Notification n, Contact contact) {
-    var delivery = contacts.address(contact).map(to -> deliver(n, contact, to));
-    var outcome = delivery.orElse(Delivery.ADDRESS_UNUSABLE);
+    var outcome = deliver(n, contact);
     switch (outcome.kind()) {
       case DONE -> attempted(n, outcome, State.SENT, null);
       case REFUSED -> attempted(n, outcome, State.FAILED, null);
@@ -94,9 +93,14 @@ class MailDesk {
     }
   }
 
-  private Delivery deliver(Notification n, Contact contact, MailAddress to) {
+  private Delivery deliver(Notification n, Contact contact) {
     try {
-      return server.deliver(letters.write(n, to, contact.language()));
+      var to = contacts.address(contact);
+      return to.isEmpty()
+          ? Delivery.ADDRESS_UNUSABLE
+          : server.deliver(letters.write(n, to.get(), contact.language()));
+    } catch (AddressNotOpened wrongKeyset) {
+      return Delivery.ADDRESS_SEALED;
     } catch (MessagingException unusable) {
       return Delivery.ADDRESS_UNUSABLE;
     }

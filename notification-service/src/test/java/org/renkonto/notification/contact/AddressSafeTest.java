@@ -40,7 +40,7 @@ class AddressSafeTest {
     var secret = safe.seal("ar-1", ADDRESS);
 
     assertThatThrownBy(() -> safe.open("ar-2", secret))
-        .isInstanceOf(AddressSafe.AddressNotOpened.class)
+        .isInstanceOf(AddressNotOpened.class)
         .hasMessageNotContaining("office");
   }
 
