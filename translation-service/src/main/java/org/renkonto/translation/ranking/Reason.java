@@ -1,6 +1,6 @@
 package org.renkonto.translation.ranking;
 
-/** Why a hard rule passed or failed. */
+/** Why a hard rule passed or failed; those about proofs from the best to the worst. */
 public enum Reason {
   OK,
   /** Passed, but a proof could not be verified (rule R20: not verifiable is not invalid). */

@@ -1,7 +1,6 @@
 package org.renkonto.translation.ranking;
 
 import static org.renkonto.translation.ranking.RuleResult.failed;
-import static org.renkonto.translation.ranking.RuleResult.passed;
 
 import java.util.List;
 import org.renkonto.translation.translator.Credential.Standing;
@@ -29,31 +28,30 @@ final class StaticRules {
         furthestTravel(need, profile, circumstances));
   }
 
+  /** Of several proofs of a kind the best counts; of several kinds the worst one decides. */
   private static RuleResult credentials(Need need, Profile profile) {
-    var unverified = false;
+    var worst = Reason.OK;
     for (var kind : need.credentials()) {
-      var standing =
+      var reason =
           profile.credentials().stream()
               .filter(credential -> credential.kind().equals(kind))
               .map(credential -> credential.on(need.serviceDay()))
-              .min(Standing::compareTo);
-      if (standing.isEmpty()) {
-        return failed(HardRule.CREDENTIALS, Reason.CREDENTIAL_MISSING);
-      }
-      switch (standing.get()) {
-        case VALID -> {}
-        case UNVERIFIED -> unverified = true;
-        case EXPIRED -> {
-          return failed(HardRule.CREDENTIALS, Reason.CREDENTIAL_EXPIRED);
-        }
-        case REVOKED -> {
-          return failed(HardRule.CREDENTIALS, Reason.CREDENTIAL_REVOKED);
-        }
-      }
+              .min(Standing::compareTo)
+              .map(StaticRules::reason)
+              .orElse(Reason.CREDENTIAL_MISSING);
+      worst = reason.compareTo(worst) > 0 ? reason : worst;
     }
-    return unverified
-        ? new RuleResult(HardRule.CREDENTIALS, true, Reason.CREDENTIAL_UNVERIFIED)
-        : passed(HardRule.CREDENTIALS);
+    var passed = worst == Reason.OK || worst == Reason.CREDENTIAL_UNVERIFIED;
+    return new RuleResult(HardRule.CREDENTIALS, passed, worst);
+  }
+
+  private static Reason reason(Standing standing) {
+    return switch (standing) {
+      case VALID -> Reason.OK;
+      case UNVERIFIED -> Reason.CREDENTIAL_UNVERIFIED;
+      case EXPIRED -> Reason.CREDENTIAL_EXPIRED;
+      case REVOKED -> Reason.CREDENTIAL_REVOKED;
+    };
   }
 
   private static RuleResult notExcluded(Need need, Profile profile) {

@@ -56,7 +56,7 @@ public record Timetable(List<Commitment> commitments) {
 
   /** Minutes to spare to the neighbours, journeys already taken off. */
   public long slackMinutes(Span span, @Nullable Place place, Travel travel) {
-    var slack = spareMinutes(span, place, travel);
+    var slack = Math.min(NO_NEIGHBOUR, spareMinutes(span, place, travel));
     for (var each : commitments) {
       slack = Math.min(slack, gap(each.time(), span));
     }
@@ -82,27 +82,20 @@ public record Timetable(List<Commitment> commitments) {
   private long spareMinutes(Span span, @Nullable Place place, Travel travel) {
     var before = lastPlaceBefore(span.start());
     var after = firstPlaceAfter(span.end());
-    var spare = NO_NEIGHBOUR;
     if (place == null) {
       return before == null || after == null
-          ? spare
-          : Math.min(
-              spare,
-              spare(
-                      before.time().end(),
-                      after.time().start(),
-                      before.place(),
-                      after.place(),
-                      travel)
-                  - span.minutes());
+          ? NO_NEIGHBOUR
+          : spare(before.time().end(), after.time().start(), before.place(), after.place(), travel)
+              - span.minutes();
     }
+    var spare = NO_NEIGHBOUR;
     if (before != null) {
-      spare =
-          Math.min(spare, spare(before.time().end(), span.start(), before.place(), place, travel));
+      var end = before.time().end();
+      spare = Math.min(spare, spare(end, span.start(), before.place(), place, travel));
     }
     if (after != null) {
-      spare =
-          Math.min(spare, spare(span.end(), after.time().start(), place, after.place(), travel));
+      var start = after.time().start();
+      spare = Math.min(spare, spare(span.end(), start, place, after.place(), travel));
     }
     return spare;
   }
