@@ -120,7 +120,9 @@ class MailFaultStoryTest {
         .atMost(Duration.ofSeconds(20))
         .untilAsserted(() -> assertThat(outcomes()).endsWith("SENT"));
 
-    assertThat(output).doesNotContain("office.example");
+    assertThat(output.getAll().lines())
+        .filteredOn(line -> !line.contains("c.icegreen.greenmail")) // the server in the test
+        .noneMatch(line -> line.contains("office.example"));
     assertThat(stored().toJson()).doesNotContain("office.example");
     assertThat(store.findById(story.institution(), Document.class, "contacts").toJson())
         .doesNotContain("office.example");
