@@ -3,7 +3,6 @@ package org.renkonto.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -100,9 +99,7 @@ class InboxStoryTest {
       stored.put("seq", 2L);
       store.getCollection("notifications").insertOne(stored);
 
-      await()
-          .atMost(Duration.ofSeconds(3))
-          .untilAsserted(() -> assertThat(stream.ids()).containsExactly("2"));
+      await().untilAsserted(() -> assertThat(stream.ids()).containsExactly("2"));
     }
   }
 

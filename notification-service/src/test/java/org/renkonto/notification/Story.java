@@ -29,8 +29,7 @@ import org.springframework.test.context.TestPropertySource;
       "notification.mail.first-retry=300ms",
       "notification.mail.rest-after-failures=1s",
       "notification.mail.send-at-most=2s",
-      "notification.stream.heartbeat=500ms",
-      "logging.level.com.icegreen=OFF" // it prints the addresses that it takes mail for
+      "notification.stream.heartbeat=500ms"
     })
 public @interface Story {
 
