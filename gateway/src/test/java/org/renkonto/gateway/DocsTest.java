@@ -2,6 +2,8 @@ package org.renkonto.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.renkonto.gateway.TestOffice.FRAIL;
+import static org.renkonto.gateway.TestOffice.NOTIFICATION;
+import static org.renkonto.gateway.TestOffice.SLOW;
 import static org.renkonto.gateway.TestOffice.TRANSLATION;
 
 import java.util.List;
@@ -52,6 +54,25 @@ class DocsTest extends AtTheDoor {
     assertThat(answer.body())
         .contains("\"servers\":[{\"url\":\"/\"}]", "\"openapi\":\"3.1.0\"")
         .doesNotContain("41234");
+  }
+
+  @Test
+  void a_service_is_asked_for_its_description_only_now_and_then() throws Exception {
+    for (int i = 0; i < 20; i++) {
+      assertThat(send(at("/docs/notification")).statusCode()).isEqualTo(200);
+    }
+
+    assertThat(NOTIFICATION.asked("/v3/api-docs")).hasSize(1);
+  }
+
+  @Test
+  void who_only_reads_descriptions_cannot_cut_off_those_who_work() throws Exception {
+    SLOW.at("/v3/api-docs", 500, "{}");
+    for (int i = 0; i < 10; i++) {
+      send(at("/docs/slow"));
+    }
+
+    assertThat(send(asSomebody("/api/slow/work")).statusCode()).isEqualTo(200);
   }
 
   @Test

@@ -31,6 +31,12 @@ class OperationTest extends AtTheDoor {
   }
 
   @Test
+  void the_gateway_does_not_describe_itself() throws Exception {
+    assertProblem(send(at("/.well-known/oauth-protected-resource")), 401, "token-not-valid");
+    assertProblem(send(asSomebody("/error")), 404, "not-found");
+  }
+
+  @Test
   void metrics_have_their_own_port_and_tell_time_refusals_and_circuits() throws Exception {
     send(asSomebody("/api/translation/measured/1"));
     var busy = ISSUER.token();

@@ -1,46 +1,58 @@
 package org.renkonto.gateway.access;
 
+import static org.springframework.http.HttpMethod.GET;
+
+import jakarta.servlet.Filter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.oauth2.server.resource.web.OAuth2ProtectedResourceMetadataFilter;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
 
 /** What is open to everybody; all the rest needs a token. */
 @Configuration(proxyBeanMethods = false)
 class AccessRules {
 
+  private static final String[] OPEN = {
+    "/", "/docs", "/docs/**", "/actuator/health", "/actuator/health/*"
+  };
+
   @Bean
   SecurityFilterChain access(HttpSecurity http) {
     var refusal = new TokenRefusal();
-    return http.authorizeHttpRequests(
+    http.authorizeHttpRequests(
             requests ->
-                requests
-                    .requestMatchers(HttpMethod.GET, "/", "/docs", "/docs/**")
-                    .permitAll()
-                    .requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/*")
-                    .permitAll()
-                    .anyRequest()
-                    .authenticated())
+                requests.requestMatchers(GET, OPEN).permitAll().anyRequest().authenticated())
         .oauth2ResourceServer(
             server ->
                 server
                     .jwt(jwt -> {})
                     .authenticationEntryPoint(refusal)
                     .withObjectPostProcessor(failClosed(refusal)))
-        .exceptionHandling(handling -> handling.authenticationEntryPoint(refusal))
-        .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .exceptionHandling(handling -> handling.authenticationEntryPoint(refusal));
+    var chain = withoutSessions(http).build();
+    return new DefaultSecurityFilterChain(
+        chain.getRequestMatcher(),
+        chain.getFilters().stream().filter(it -> !describesUs(it)).toList());
+  }
+
+  private static HttpSecurity withoutSessions(HttpSecurity http) {
+    return http.sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .csrf(AbstractHttpConfigurer::disable)
         .headers(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
-        .requestCache(AbstractHttpConfigurer::disable)
-        .anonymous(anonymous -> {})
-        .build();
+        .requestCache(AbstractHttpConfigurer::disable);
+  }
+
+  /** It would answer at /.well-known/oauth-protected-resource, which nobody decided on. */
+  private static boolean describesUs(Filter filter) {
+    return filter instanceof OAuth2ProtectedResourceMetadataFilter;
   }
 
   /** No measurement of each security filter: it would cost more than the filters do. */

@@ -2,8 +2,6 @@ package org.renkonto.gateway.docs;
 
 import static org.springframework.web.servlet.function.RouterFunctions.route;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +15,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The page at /docs: swagger-ui's own files, our three lines of script, and each service's
@@ -38,6 +33,7 @@ class DocsPage {
       ServiceCircuits circuits,
       JsonMapper json,
       @Value("${renkonto.gateway.docs.swagger-ui}") String version) {
+    var descriptions = new Descriptions(calls, json);
     var page = new ClassPathResource("docs/page.html");
     var routes =
         route()
@@ -48,7 +44,7 @@ class DocsPage {
             .resources("/docs/ui/**", new ClassPathResource(FILES + version + "/"))
             .build();
     return settings.services().entrySet().stream()
-        .map(it -> description(it.getKey(), it.getValue().url(), calls, circuits, json))
+        .map(it -> description(it.getKey(), it.getValue().url(), descriptions, circuits))
         .reduce(routes, RouterFunction::and);
   }
 
@@ -58,31 +54,13 @@ class DocsPage {
         .toList();
   }
 
+  /** Its circuit is its own: what anybody may call must not cut off those who work. */
   private static RouterFunction<ServerResponse> description(
-      String name, URI service, ServiceCalls calls, ServiceCircuits circuits, JsonMapper json) {
+      String name, URI service, Descriptions descriptions, ServiceCircuits circuits) {
     var address = service.resolve("/v3/api-docs");
     return route()
-        .GET(
-            "/docs/" + name,
-            _ -> ServerResponse.ok().body(atThisDoor(calls.read(name, address), json)))
-        .filter(circuits.of(name))
+        .GET("/docs/" + name, _ -> ServerResponse.ok().body(descriptions.of(name, address)))
+        .filter(circuits.of("docs-" + name))
         .build();
-  }
-
-  /** The service describes itself at its own address; from outside it is called here. */
-  private static ObjectNode atThisDoor(byte[] description, JsonMapper json) {
-    if (!(read(description, json) instanceof ObjectNode tree)) {
-      throw new UncheckedIOException(new IOException("no description"));
-    }
-    tree.putArray("servers").addObject().put("url", "/");
-    return tree;
-  }
-
-  private static JsonNode read(byte[] description, JsonMapper json) {
-    try {
-      return json.readTree(description);
-    } catch (JacksonException unreadable) {
-      throw new UncheckedIOException(new IOException(unreadable));
-    }
   }
 }

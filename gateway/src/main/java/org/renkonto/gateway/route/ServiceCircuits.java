@@ -30,19 +30,30 @@ public final class ServiceCircuits {
 
   ServiceCircuits(Circuit settings) {
     this.settings = settings;
-    this.registry =
-        CircuitBreakerRegistry.of(
-            CircuitBreakerConfig.custom()
-                .slidingWindowSize(settings.window())
-                .minimumNumberOfCalls(settings.window())
-                .failureRateThreshold(settings.failurePercent())
-                .waitDurationInOpenState(settings.openFor())
-                .permittedNumberOfCallsInHalfOpenState(settings.trials())
-                .maxWaitDurationInHalfOpenState(settings.openFor())
-                .ignoreException(failure -> !(failure instanceof UncheckedIOException))
-                .recordResult(ServiceCircuits::cannotWork)
-                .writableStackTraceEnabled(false)
-                .build());
+    this.registry = CircuitBreakerRegistry.of(rules(settings));
+    registry.getEventPublisher().onEntryAdded(added -> report(added.getAddedEntry()));
+  }
+
+  private static CircuitBreakerConfig rules(Circuit settings) {
+    return CircuitBreakerConfig.custom()
+        .slidingWindowSize(settings.window())
+        .minimumNumberOfCalls(settings.window())
+        .failureRateThreshold(settings.failurePercent())
+        .waitDurationInOpenState(settings.openFor())
+        .permittedNumberOfCallsInHalfOpenState(settings.trials())
+        .maxWaitDurationInHalfOpenState(settings.openFor())
+        .ignoreException(failure -> !(failure instanceof UncheckedIOException))
+        .recordResult(ServiceCircuits::cannotWork)
+        .writableStackTraceEnabled(false)
+        .build();
+  }
+
+  private static void report(CircuitBreaker circuit) {
+    circuit
+        .getEventPublisher()
+        .onStateTransition(
+            it ->
+                log.warn("circuit of {}: {}", it.getCircuitBreakerName(), it.getStateTransition()));
   }
 
   private static boolean cannotWork(Object answer) {
@@ -53,9 +64,6 @@ public final class ServiceCircuits {
   /** Puts the circuit of the named service around a handler. */
   public HandlerFilterFunction<ServerResponse, ServerResponse> of(String service) {
     var circuit = registry.circuitBreaker(service);
-    circuit
-        .getEventPublisher()
-        .onStateTransition(it -> log.warn("circuit of {}: {}", service, it.getStateTransition()));
     return (request, next) -> {
       try {
         return circuit.executeCallable(() -> next.handle(request));
@@ -71,10 +79,5 @@ public final class ServiceCircuits {
 
   CircuitBreakerRegistry registry() {
     return registry;
-  }
-
-  /** The state of a service's circuit, for those who run the gateway. */
-  CircuitBreaker.State state(String service) {
-    return registry.circuitBreaker(service).getState();
   }
 }

@@ -15,6 +15,7 @@ import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.io.HttpClientConnectionManager;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
@@ -50,29 +51,10 @@ final class ServiceClient implements AutoCloseable {
       ObservationRegistry observations) {
     this.route = route;
     this.observations = observations;
-    var connection =
-        ConnectionConfig.custom()
-            .setConnectTimeout(Timeout.of(connectWithin))
-            .setSocketTimeout(Timeout.of(silence))
-            .setValidateAfterInactivity(UNUSED)
-            .setTimeToLive(OLD)
-            .build();
-    var pool =
-        PoolingHttpClientConnectionManagerBuilder.create()
-            .setMaxConnTotal(connections)
-            .setMaxConnPerRoute(connections)
-            .setDefaultConnectionConfig(connection)
-            .build();
-    var request =
-        RequestConfig.custom()
-            .setConnectionRequestTimeout(Timeout.of(connectWithin))
-            .setResponseTimeout(Timeout.of(silence))
-            .setProtocolUpgradeEnabled(false)
-            .build();
-    client =
+    this.client =
         HttpClients.custom()
-            .setConnectionManager(pool)
-            .setDefaultRequestConfig(request)
+            .setConnectionManager(pool(connections, connectWithin, silence))
+            .setDefaultRequestConfig(patience(connectWithin, silence))
             .setRetryStrategy(new RepeatOnce())
             .disableRedirectHandling()
             .disableCookieManagement()
@@ -80,6 +62,30 @@ final class ServiceClient implements AutoCloseable {
             .disableContentCompression()
             .disableDefaultUserAgent()
             .build();
+  }
+
+  private static HttpClientConnectionManager pool(
+      int connections, Duration connectWithin, Duration silence) {
+    var connection =
+        ConnectionConfig.custom()
+            .setConnectTimeout(Timeout.of(connectWithin))
+            .setSocketTimeout(Timeout.of(silence))
+            .setValidateAfterInactivity(UNUSED)
+            .setTimeToLive(OLD)
+            .build();
+    return PoolingHttpClientConnectionManagerBuilder.create()
+        .setMaxConnTotal(connections)
+        .setMaxConnPerRoute(connections)
+        .setDefaultConnectionConfig(connection)
+        .build();
+  }
+
+  private static RequestConfig patience(Duration connectWithin, Duration silence) {
+    return RequestConfig.custom()
+        .setConnectionRequestTimeout(Timeout.of(connectWithin))
+        .setResponseTimeout(Timeout.of(silence))
+        .setProtocolUpgradeEnabled(false)
+        .build();
   }
 
   /** Passes a request on and gives the answer back as soon as its head is there. */
