@@ -10,8 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -21,7 +23,8 @@ import java.util.regex.Pattern;
 final class ProcessLog {
 
   private static final Pattern TROUBLE =
-      Pattern.compile("^\\S+\\s+(WARN|ERROR)\\s+\\d+ --- (?:\\[[^]]*] )*\\S+\\s+: (.*)$");
+      Pattern.compile(
+          "^\\S+\\s+(WARN|ERROR)\\s+\\d+ --- (?:\\[[^]]*] )*(\\S+)\\s+: (?:\\[[^]]*] )?(.*)$");
 
   /**
    * Said at every start of a system this small, and of no use to the person at the terminal; the
@@ -37,10 +40,12 @@ final class ProcessLog {
           "Attempting to close NetworkClient",
           "The web application [ROOT] appears to have started a thread");
 
+  private static final Duration QUIET = Duration.ofSeconds(30);
+
   private final String name;
   private final Path file;
   private final Terminal terminal;
-  private String last = "";
+  private final Map<String, Long> shown = new HashMap<>();
 
   /** Keeps the log of the run before as {@code .log.1}. */
   ProcessLog(String name, Path directory, Terminal terminal) throws IOException {
@@ -66,25 +71,24 @@ final class ProcessLog {
         if (!lines.ready()) {
           writer.flush();
         }
-        shortened(line).ifPresent(this::show);
+        show(line);
       }
     } catch (IOException e) {
       terminal.line("[%s] log cannot be written: %s".formatted(name, e));
     }
   }
 
-  /** A warning or an error in one line; nothing for all else. */
-  static Optional<String> shortened(String line) {
+  /** One line of a warning or an error; of each place in the code at most one in half a minute. */
+  private void show(String line) {
     var trouble = TROUBLE.matcher(line);
-    return trouble.matches() && EXPECTED.stream().noneMatch(line::contains)
-        ? Optional.of(trouble.group(1) + " " + trouble.group(2).strip())
-        : Optional.empty();
-  }
-
-  private void show(String trouble) {
-    if (!trouble.equals(last)) {
-      last = trouble;
-      terminal.line(Terminal.shortened("  [%s] %s".formatted(name, trouble)));
+    if (!trouble.matches() || EXPECTED.stream().anyMatch(line::contains)) {
+      return;
+    }
+    long now = System.nanoTime();
+    var before = shown.put(trouble.group(1) + trouble.group(2), now);
+    if (before == null || now - before > QUIET.toNanos()) {
+      var said = "  [%s] %s %s".formatted(name, trouble.group(1), trouble.group(3).strip());
+      terminal.line(Terminal.shortened(said));
     }
   }
 

@@ -14,6 +14,7 @@ final class Watched {
 
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+  private static final long LOOK_EVERY_MILLIS = 300;
   private static final Duration STEADY = Duration.ofMinutes(1);
 
   private final Program program;
@@ -68,7 +69,7 @@ final class Watched {
   void kill() {
     var current = process;
     if (current != null) {
-      current.destroyForcibly();
+      current.toHandle().destroyForcibly();
     }
   }
 
@@ -91,7 +92,7 @@ final class Watched {
       }
       watcher.join(patience);
     } catch (InterruptedException e) {
-      current.destroyForcibly();
+      current.toHandle().destroyForcibly();
       Thread.currentThread().interrupt();
     }
   }
@@ -134,10 +135,26 @@ final class Watched {
       process = current;
     }
     notes.add(current.toHandle());
+    if (deaths() > 0) {
+      Thread.ofVirtual().start(() -> tellWhenReadyAgain(current));
+    }
     log.copy(current.getInputStream());
     int code = current.waitFor();
     ready = false;
     return code;
+  }
+
+  private void tellWhenReadyAgain(Process current) {
+    try {
+      while (!isReady()) {
+        if (current.waitFor(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
+          return;
+        }
+      }
+      terminal.line("%s is ready again.".formatted(program.name()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static Duration shorter(Duration one, Duration other) {

@@ -38,6 +38,15 @@ class ProcessLogTest {
   }
 
   @Test
+  void what_is_said_again_and_again_is_shown_once() throws Exception {
+    var log = new ProcessLog("infra", directory, terminal());
+
+    log.copy(new ByteArrayInputStream(SAID.repeat(100).getBytes(StandardCharsets.UTF_8)));
+
+    assertThat(seen.toString(StandardCharsets.UTF_8).lines()).hasSize(2);
+  }
+
+  @Test
   void the_log_of_the_run_before_is_kept() throws Exception {
     Files.writeString(directory.resolve("infra.log"), "before");
 
