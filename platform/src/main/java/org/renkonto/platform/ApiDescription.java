@@ -1,21 +1,36 @@
 package org.renkonto.platform;
 
+import static java.lang.Integer.parseInt;
+
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
 import org.renkonto.platform.security.Caller;
+import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
 
-/** What stands at the head of a service's OpenAPI page. */
+/** What every service's OpenAPI page says: who gets in, and how a refusal looks. */
 @Configuration(proxyBeanMethods = false)
 class ApiDescription {
+
+  private static final List<String> PROBLEMS =
+      List.of("400", "401", "403", "404", "409", "422", "429", "503");
 
   static {
     SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
@@ -30,5 +45,42 @@ class ApiDescription {
         .servers(List.of(new Server().url("/")))
         .components(new Components().addSecuritySchemes("token", token))
         .addSecurityItem(new SecurityRequirement().addList("token"));
+  }
+
+  /** A refusal has the same form everywhere: described once, named at every operation. */
+  @Bean
+  OpenApiCustomizer problems() {
+    return api -> {
+      api.getComponents().addSchemas("Problem", problem());
+      for (var status : PROBLEMS) {
+        api.getComponents().addResponses(status, response(HttpStatus.valueOf(parseInt(status))));
+      }
+      api.getPaths().values().stream()
+          .flatMap(path -> path.readOperations().stream())
+          .forEach(ApiDescription::mayBeRefused);
+    };
+  }
+
+  private static void mayBeRefused(Operation operation) {
+    for (var status : PROBLEMS) {
+      operation.getResponses().addApiResponse(status, new ApiResponse().$ref(status));
+    }
+  }
+
+  private static ApiResponse response(HttpStatus status) {
+    var body = new MediaType().schema(new Schema<>().$ref("Problem"));
+    return new ApiResponse()
+        .description(status.getReasonPhrase())
+        .content(new Content().addMediaType("application/problem+json", body));
+  }
+
+  private static Schema<?> problem() {
+    return new ObjectSchema()
+        .description("RFC 9457; some have further members, as errors with field and message")
+        .addProperty("type", new StringSchema().example("urn:renkonto:problem:not-found"))
+        .addProperty("title", new StringSchema())
+        .addProperty("status", new IntegerSchema())
+        .addProperty("detail", new StringSchema())
+        .addProperty("instance", new StringSchema());
   }
 }

@@ -25,6 +25,7 @@ import org.renkonto.platform.web.IdempotencyFilter;
 import org.renkonto.platform.web.IdempotencyKeys;
 import org.renkonto.platform.web.Ids;
 import org.renkonto.platform.web.Problems;
+import org.renkonto.platform.web.Unhandled;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -32,6 +33,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
@@ -46,9 +48,9 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** What every service has without asking for it. */
-@AutoConfiguration
+@AutoConfiguration(before = ErrorMvcAutoConfiguration.class)
 @EnableScheduling
-@Import({Problems.class, ParkingConfiguration.class, ApiDescription.class})
+@Import({Problems.class, Unhandled.class, ParkingConfiguration.class, ApiDescription.class})
 public class PlatformAutoConfiguration {
 
   private static final Duration STORE_LIMIT = Duration.ofSeconds(5);

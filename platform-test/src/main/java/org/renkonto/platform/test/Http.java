@@ -46,31 +46,31 @@ public record Http(String base) {
   }
 
   /** Reads. */
-  public Answer get(String path, String token) {
+  public Answer get(String path, @Nullable String token) {
     return send("GET", path, token, null, Map.of());
   }
 
   /** Posts JSON; null posts nothing. */
-  public Answer post(String path, String token, @Nullable String json) {
+  public Answer post(String path, @Nullable String token, @Nullable String json) {
     return send("POST", path, token, json, Map.of());
   }
 
-  /** Any method, with further headers. */
+  /** Any method, with further headers; no token where it is null. */
   public Answer send(
       String method,
       String path,
-      String token,
+      @Nullable String token,
       @Nullable String json,
       Map<String, String> headers) {
     var body = json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json);
-    var request =
-        HttpRequest.newBuilder(URI.create(base + path))
-            .method(method, body)
-            .header("Authorization", "Bearer " + token);
+    var request = HttpRequest.newBuilder(URI.create(base + path)).method(method, body);
+    if (token != null) {
+      request.header("Authorization", "Bearer " + token);
+    }
     if (json != null) {
       request.header("Content-Type", "application/json");
     }
-    headers.forEach(request::header);
+    headers.forEach(request::setHeader);
     try {
       var answer = CLIENT.send(request.build(), BodyHandlers.ofString());
       return new Answer(answer.statusCode(), answer.headers().map(), answer.body());

@@ -37,8 +37,15 @@ public final class ServiceSettings
    * Another instance of the service beside the one under test: same store, same topics, same clock.
    */
   public static ConfigurableApplicationContext anotherInstance(Class<?> application) {
+    return anotherInstance(application, Map.of());
+  }
+
+  /** Another instance, some settings of which differ. */
+  public static ConfigurableApplicationContext anotherInstance(
+      Class<?> application, Map<String, String> changed) {
     return new SpringApplicationBuilder(application, Clocks.class)
-        .initializers(new ServiceSettings())
+        .initializers(
+            new ServiceSettings(), context -> TestPropertyValues.of(changed).applyTo(context))
         .run();
   }
 

@@ -5,17 +5,20 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.text.ParseException;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -74,6 +77,33 @@ public final class Tokens {
             .claim("roles", roles)
             .build();
     return signed(set, newKey());
+  }
+
+  /** The claims of a good token, without a signature: {@code alg} is {@code none}. */
+  public static String unsigned(String subject, List<String> roles) {
+    return new PlainJWT(claimsOf(token(subject, roles, Map.of()))).serialize();
+  }
+
+  /** The claims of a good token, signed by HS256 with the provider's public key as the secret. */
+  public static String signedWithPublicKey(String subject, List<String> roles) {
+    try {
+      var token =
+          new SignedJWT(
+              new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(KEY.getKeyID()).build(),
+              claimsOf(token(subject, roles, Map.of())));
+      token.sign(new MACSigner(KEY.toRSAPublicKey().getEncoded()));
+      return token.serialize();
+    } catch (JOSEException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
+  private static JWTClaimsSet claimsOf(String token) {
+    try {
+      return SignedJWT.parse(token).getJWTClaimsSet();
+    } catch (ParseException failure) {
+      throw new IllegalStateException(failure);
+    }
   }
 
   private static String signed(JWTClaimsSet claims, RSAKey key) {

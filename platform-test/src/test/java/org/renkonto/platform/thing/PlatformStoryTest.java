@@ -111,7 +111,7 @@ class PlatformStoryTest {
             "thing.renamed.v1",
             "{\"thingId\":\"%s\",\"name\":\"ok\",\"more\":1}".formatted(key));
 
-    await().untilAsserted(() -> assertThat(app.heard).extracting("id").contains(next));
+    await().untilAsserted(() -> assertThat(app.heard).extracting("envelope.id").contains(next));
     await()
         .untilAsserted(
             () ->

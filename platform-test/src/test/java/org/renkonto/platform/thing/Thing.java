@@ -24,6 +24,8 @@ class Thing extends Aggregate {
 
   @Id final UUID id;
   String name;
+  Instant madeAt = Instant.EPOCH;
+  int steps;
 
   @Indexed(sparse = true)
   @Nullable Instant dueAt;

@@ -1,8 +1,10 @@
 package org.renkonto.platform.security;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Objects;
 import org.renkonto.platform.web.Problems;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.restclient.RestTemplateBuilder;
@@ -16,7 +18,13 @@ import org.springframework.security.config.annotation.method.configuration.Enabl
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.util.StringUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -34,9 +42,11 @@ public class ResourceServer {
         .authorizeHttpRequests(
             requests ->
                 requests
+                    .dispatcherTypeMatchers(DispatcherType.ERROR)
+                    .permitAll()
                     .requestMatchers("/actuator/health/**", "/actuator/prometheus")
                     .permitAll()
-                    .requestMatchers("/v3/api-docs/**", "/v3/api-docs")
+                    .requestMatchers("/v3/api-docs/**")
                     .permitAll()
                     .anyRequest()
                     .authenticated())
@@ -47,6 +57,14 @@ public class ResourceServer {
                     .authenticationEntryPoint((_, response, _) -> tokenNotValid(response, json))
                     .accessDeniedHandler((_, response, _) -> notAllowed(response, json)))
         .build();
+  }
+
+  /** A token says whose it is, and ends. */
+  @Bean
+  OAuth2TokenValidator<Jwt> named() {
+    return new DelegatingOAuth2TokenValidator<>(
+        new JwtClaimValidator<String>(JwtClaimNames.SUB, StringUtils::hasText),
+        new JwtClaimValidator<Object>(JwtClaimNames.EXP, Objects::nonNull));
   }
 
   /** Keys are fetched with a time limit, so that a hanging identity provider stops nobody. */

@@ -18,7 +18,7 @@ public record Cursor(Instant at, String id) {
       var parts = new String(Base64.getUrlDecoder().decode(text), UTF_8).split("\\|", 2);
       return new Cursor(Instant.ofEpochMilli(Long.parseLong(parts[0])), parts[1]);
     } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException foreign) {
-      throw new InvalidInput("cursor", "is not one that this list has given");
+      throw new Foreign();
     }
   }
 
@@ -27,5 +27,11 @@ public record Cursor(Instant at, String id) {
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString((at.toEpochMilli() + "|" + id).getBytes(UTF_8));
+  }
+
+  static class Foreign extends InvalidInput {
+    Foreign() {
+      super("cursor", "is not one that this list has given");
+    }
   }
 }

@@ -1,5 +1,7 @@
 package org.renkonto.platform.web;
 
+import java.util.Arrays;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
@@ -23,7 +25,9 @@ public final class ETags {
     if (ifMatch == null) {
       throw new VersionNotNamed();
     }
-    if (!ifMatch.equals("*") && !ifMatch.equals(of(version))) {
+    if (Arrays.stream(ifMatch.split(","))
+        .map(String::strip)
+        .noneMatch(Set.of("*", of(version))::contains)) {
       throw new VersionOutdated();
     }
   }

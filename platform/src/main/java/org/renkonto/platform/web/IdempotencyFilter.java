@@ -15,11 +15,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import org.renkonto.platform.web.IdempotencyKeys.Answer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.util.ContentCachingResponseWrapper;
+import org.springframework.web.util.WebUtils;
 
 /**
  * A POST with an {@code Idempotency-Key} is worked on once per caller: the same request again gets
@@ -28,6 +30,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 public final class IdempotencyFilter extends OncePerRequestFilter {
 
   private static final String KEY = "Idempotency-Key";
+  private static final String CLAIM = IdempotencyFilter.class.getName() + ".claim";
   private static final int LONGEST_KEY = 128;
   private static final int LARGEST_BODY = 64 * 1024;
 
@@ -46,19 +49,21 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
         || request.getUserPrincipal() == null;
   }
 
+  /** An answer that comes later comes by here once more. */
+  @Override
+  protected boolean shouldNotFilterAsyncDispatch() {
+    return false;
+  }
+
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     try {
-      var body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
-      var id = id(request, body);
-      var fingerprint = fingerprint(request, body);
-      var before = keys.claim(id, fingerprint);
-      if (before == null) {
-        workOnce(id, fingerprint, new Repeatable(request, body), response, chain);
+      if (request.getAttribute(CLAIM) instanceof Answer claim) {
+        work(claim, request, response, chain);
       } else {
-        repeat(before, response);
+        begin(request, response, chain);
       }
     } catch (RuntimeException failure) {
       if (problems.resolveException(request, response, null, failure) == null) {
@@ -67,41 +72,55 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
     }
   }
 
-  private void workOnce(
-      String id,
-      String fingerprint,
-      HttpServletRequest request,
-      HttpServletResponse response,
-      FilterChain chain)
+  private void begin(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    request.setAttribute(Ids.SEED, id);
-    var kept = new ContentCachingResponseWrapper(response);
-    var worked = false;
-    try {
-      chain.doFilter(request, kept);
-      worked = kept.getStatus() < 500;
-    } finally {
-      if (!worked) {
-        keys.release(id);
-      }
+    var body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
+    var claim = keys.claim(id(request, body), fingerprint(request, body));
+    if (claim.given()) {
+      repeat(claim, response);
+    } else {
+      request.setAttribute(CLAIM, claim);
+      request.setAttribute(Ids.SEED, claim.seed());
+      var kept = new ContentCachingResponseWrapper(response);
+      work(claim, new Repeatable(request, body), kept, chain);
     }
-    if (worked) {
-      keys.answered(
-          new IdempotencyKeys.Answer(
-              id,
-              fingerprint,
-              kept.getStatus(),
-              kept.getContentType(),
-              kept.getHeader(HttpHeaders.LOCATION),
-              kept.getHeader(HttpHeaders.ETAG),
-              new String(kept.getContentAsByteArray(), UTF_8),
-              keys.keptUntil()));
-    }
-    kept.copyBodyToResponse();
   }
 
-  private static void repeat(IdempotencyKeys.Answer before, HttpServletResponse response)
-      throws IOException {
+  private void work(
+      Answer claim, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    var worked = false;
+    try {
+      chain.doFilter(request, response);
+      worked = true;
+    } finally {
+      if (!worked) {
+        keys.release(claim.id());
+      }
+    }
+    var kept = WebUtils.getNativeResponse(response, ContentCachingResponseWrapper.class);
+    if (kept != null && !request.isAsyncStarted()) {
+      remember(claim, kept);
+      kept.copyBodyToResponse();
+    }
+  }
+
+  /** What may well be answered otherwise next time is no answer to be remembered. */
+  private void remember(Answer claim, ContentCachingResponseWrapper kept) {
+    if (kept.getStatus() >= 500 || kept.containsHeader(HttpHeaders.RETRY_AFTER)) {
+      keys.release(claim.id());
+      return;
+    }
+    keys.answered(
+        claim.with(
+            kept.getStatus(),
+            kept.getContentType(),
+            kept.getHeader(HttpHeaders.LOCATION),
+            kept.getHeader(HttpHeaders.ETAG),
+            new String(kept.getContentAsByteArray(), UTF_8)));
+  }
+
+  private static void repeat(Answer before, HttpServletResponse response) throws IOException {
     response.setStatus(before.status());
     response.setContentType(before.contentType());
     header(response, HttpHeaders.LOCATION, before.location());
@@ -124,13 +143,14 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
     if (body.length > LARGEST_BODY) {
       throw new BodyTooLarge();
     }
-    return request.getUserPrincipal().getName() + "|" + key;
+    return request.getUserPrincipal().getName() + "\n" + key; // no header has a line break
   }
 
   private static String fingerprint(HttpServletRequest request, byte[] body) {
     try {
       var digest = MessageDigest.getInstance("SHA-256");
-      digest.update((request.getMethod() + " " + request.getRequestURI() + "\n").getBytes(UTF_8));
+      var target = request.getRequestURI() + "?" + request.getQueryString() + "\n";
+      digest.update(target.getBytes(UTF_8));
       return HexFormat.of().formatHex(digest.digest(body));
     } catch (NoSuchAlgorithmException everyJavaHasIt) {
       throw new IllegalStateException(everyJavaHasIt);

@@ -26,6 +26,7 @@ public class IdempotencyKeys {
    * What was answered; status 0 while it is being worked on.
    *
    * @param fingerprint of method, path and body
+   * @param claimedUntil from then on another may work on it: who did must have died
    */
   @Document("idempotency-keys")
   record Answer(
@@ -36,7 +37,28 @@ public class IdempotencyKeys {
       @Nullable String location,
       @Nullable String etag,
       String body,
-      @Indexed(expireAfter = "0s") Instant expireAt) {}
+      Instant claimedUntil,
+      @Indexed(expireAfter = "0s") Instant expireAt) {
+
+    boolean given() {
+      return status != 0;
+    }
+
+    /** Of which ids are made: the same after a crash, another when the key's day is over. */
+    String seed() {
+      return id + "@" + expireAt.toEpochMilli();
+    }
+
+    Answer with(
+        int status,
+        @Nullable String contentType,
+        @Nullable String location,
+        @Nullable String etag,
+        String body) {
+      return new Answer(
+          id, fingerprint, status, contentType, location, etag, body, claimedUntil, expireAt);
+    }
+  }
 
   private final MongoOperations store;
   private final Clock clock;
@@ -49,21 +71,23 @@ public class IdempotencyKeys {
   /**
    * Claims the key for this request, or finds what was answered before.
    *
-   * @return null when the request is to be worked on now
+   * @return not {@link Answer#given} when the request is to be worked on now
    * @throws KeyReused (422) when the key came with another request
    * @throws KeyInProgress (409) while the first request is being worked on
    */
-  @Nullable Answer claim(String id, String fingerprint) {
-    var until = clock.instant().plus(CLAIM);
+  Answer claim(String id, String fingerprint) {
+    var now = clock.instant();
+    store.remove(query(where("_id").is(id).and("expireAt").lte(now)), Answer.class);
     try {
-      store.insert(new Answer(id, fingerprint, 0, null, null, null, "", until));
-      return null;
+      var until = now.plus(CLAIM);
+      return store.insert(
+          new Answer(id, fingerprint, 0, null, null, null, "", until, now.plus(KEPT)));
     } catch (DuplicateKeyException usedBefore) {
-      return before(id, fingerprint);
+      return before(id, fingerprint, now);
     }
   }
 
-  private @Nullable Answer before(String id, String fingerprint) {
+  private Answer before(String id, String fingerprint, Instant now) {
     var before = store.findById(id, Answer.class);
     if (before == null) {
       throw new KeyInProgress();
@@ -71,17 +95,15 @@ public class IdempotencyKeys {
     if (!before.fingerprint().equals(fingerprint)) {
       throw new KeyReused();
     }
-    if (before.status() != 0) {
+    if (before.given()) {
       return before;
     }
-    var now = clock.instant();
-    var lapsed = where("_id").is(id).and("status").is(0).and("expireAt").lte(now);
-    var taken =
-        store.updateFirst(query(lapsed), Update.update("expireAt", now.plus(CLAIM)), Answer.class);
-    if (taken.getModifiedCount() == 0) {
+    var lapsed = where("_id").is(id).and("status").is(0).and("claimedUntil").lte(now);
+    var taken = Update.update("claimedUntil", now.plus(CLAIM));
+    if (store.updateFirst(query(lapsed), taken, Answer.class).getMatchedCount() == 0) {
       throw new KeyInProgress();
     }
-    return null;
+    return before;
   }
 
   void answered(Answer answer) {
@@ -90,10 +112,6 @@ public class IdempotencyKeys {
 
   void release(String id) {
     store.remove(query(where("_id").is(id)), Answer.class);
-  }
-
-  Instant keptUntil() {
-    return clock.instant().plus(KEPT);
   }
 
   /** The store's own expiry does the same in production; the embedded store has none. */

@@ -43,7 +43,9 @@ public record Page<T>(List<T> items, @Nullable String next) {
       throw new InvalidInput("limit", "must be between 1 and " + MOST);
     }
     var criteria =
-        after == null ? filter : new Criteria().andOperator(filter, later(timeField, after));
+        after == null
+            ? filter
+            : new Criteria().andOperator(filter, later(timeField, after, idOf(store, type, after)));
     var query =
         new Query(criteria).with(Sort.by(Sort.Direction.DESC, timeField, "_id")).limit(limit + 1);
     var found = store.find(query, type);
@@ -54,19 +56,20 @@ public record Page<T>(List<T> items, @Nullable String next) {
     return new Page<>(items, place.apply(items.getLast()).text());
   }
 
-  private static Criteria later(String timeField, Cursor after) {
+  private static Criteria later(String timeField, Cursor after, Object id) {
     return new Criteria()
         .orOperator(
-            where(timeField).lt(after.at()),
-            where(timeField).is(after.at()).and("_id").lt(idOf(after.id())));
+            where(timeField).lt(after.at()), where(timeField).is(after.at()).and("_id").lt(id));
   }
 
-  /** Ids are UUIDs in most lists and texts in some. */
-  private static Object idOf(String id) {
+  private static Object idOf(MongoOperations store, Class<?> type, Cursor after) {
+    var mapping = store.getConverter().getMappingContext().getRequiredPersistentEntity(type);
     try {
-      return UUID.fromString(id);
-    } catch (IllegalArgumentException text) {
-      return id;
+      return mapping.getRequiredIdProperty().getType() == UUID.class
+          ? UUID.fromString(after.id())
+          : after.id();
+    } catch (IllegalArgumentException foreign) {
+      throw new Cursor.Foreign();
     }
   }
 }

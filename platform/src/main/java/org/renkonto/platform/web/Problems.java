@@ -1,22 +1,27 @@
 package org.renkonto.platform.web;
 
-import com.mongodb.MongoException;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.renkonto.platform.work.Outage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.validation.FieldError;
+import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -40,47 +45,50 @@ public class Problems extends ResponseEntityExceptionHandler {
   }
 
   @ExceptionHandler
-  ResponseEntity<ProblemDetail> refused(Refusal refusal) {
-    return answer(refusal.problem());
+  ResponseEntity<Object> failed(Exception failure) {
+    var headers = new HttpHeaders();
+    var problem = of(failure);
+    if (passes(failure)) {
+      headers.set(HttpHeaders.RETRY_AFTER, "5");
+    }
+    return answer(problem, headers);
   }
 
-  @ExceptionHandler
-  ResponseEntity<ProblemDetail> notAllowed(AccessDeniedException denied) {
-    return answer(problem(HttpStatus.FORBIDDEN, "not-allowed", "Your role does not allow this."));
+  /** What the same request may meet again or not: the answer says that it is worth a try. */
+  private static boolean passes(Exception failure) {
+    return failure instanceof OptimisticLockingFailureException
+        || failure instanceof AuthenticationServiceException
+        || Outage.caused(failure);
   }
 
-  @ExceptionHandler
-  ResponseEntity<ProblemDetail> changedMeanwhile(OptimisticLockingFailureException clash) {
-    return answer(
-        problem(
-            HttpStatus.CONFLICT,
-            "changed-meanwhile",
-            "Somebody changed this at the same moment; look again and repeat if still wanted."));
+  private static ProblemDetail of(Exception failure) {
+    return switch (failure) {
+      case Refusal refusal -> refusal.problem();
+      case AccessDeniedException _ ->
+          problem(HttpStatus.FORBIDDEN, "not-allowed", "Your role does not allow this.");
+      case OptimisticLockingFailureException _ ->
+          problem(
+              HttpStatus.CONFLICT,
+              "changed-meanwhile",
+              "Somebody changed this at the same moment; look again and repeat if still wanted.");
+      case DuplicateKeyException _ ->
+          problem(HttpStatus.CONFLICT, "exists-already", "This exists already; look it up.");
+      case AuthenticationServiceException _ ->
+          unavailable("identity-provider", "The token cannot be checked just now.", failure);
+      case Exception _ when Outage.caused(failure) ->
+          unavailable("store", "The service cannot reach its store just now.", failure);
+      default -> {
+        log.error("unforeseen failure", failure);
+        yield problem(
+            HttpStatus.INTERNAL_SERVER_ERROR, "internal-error", "Something failed on our side.");
+      }
+    };
   }
 
-  @ExceptionHandler({
-    DataAccessResourceFailureException.class,
-    TransientDataAccessException.class,
-    MongoException.class
-  })
-  ResponseEntity<ProblemDetail> storeAway(Exception failure) {
-    log.warn("the store does not answer: {}", failure.toString());
-    var problem =
-        problem(
-            HttpStatus.SERVICE_UNAVAILABLE,
-            "store-unavailable",
-            "The service cannot reach its store; nothing was changed. Please repeat.");
-    return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-        .header(HttpHeaders.RETRY_AFTER, "5")
-        .body(problem);
-  }
-
-  @ExceptionHandler
-  ResponseEntity<ProblemDetail> unforeseen(Exception failure) {
-    log.error("unforeseen failure", failure);
-    return answer(
-        problem(
-            HttpStatus.INTERNAL_SERVER_ERROR, "internal-error", "Something failed on our side."));
+  private static ProblemDetail unavailable(String what, String detail, Exception failure) {
+    log.warn("the {} does not answer: {}", what, failure.toString());
+    var advice = " Please repeat, with the same Idempotency-Key if you sent one.";
+    return problem(HttpStatus.SERVICE_UNAVAILABLE, what + "-unavailable", detail + advice);
   }
 
   @Override
@@ -97,7 +105,7 @@ public class Problems extends ResponseEntityExceptionHandler {
               "field '%s' has no allowed value".formatted(path(wrong));
           case null, default -> "the body is not readable JSON";
         };
-    return handled(problem(HttpStatus.BAD_REQUEST, "unreadable-body", detail), headers);
+    return answer(problem(HttpStatus.BAD_REQUEST, "unreadable-body", detail), headers);
   }
 
   @Override
@@ -106,11 +114,10 @@ public class Problems extends ResponseEntityExceptionHandler {
       HttpHeaders headers,
       HttpStatusCode status,
       WebRequest request) {
-    var errors =
+    return invalidInput(
         invalid.getFieldErrors().stream()
-            .map(error -> error(error.getField(), String.valueOf(error.getDefaultMessage())))
-            .toList();
-    return handled(invalidInput(errors), headers);
+            .map(error -> error(error.getField(), error.getDefaultMessage()))
+            .toList());
   }
 
   @Override
@@ -119,42 +126,58 @@ public class Problems extends ResponseEntityExceptionHandler {
       HttpHeaders headers,
       HttpStatusCode status,
       WebRequest request) {
-    var errors =
-        invalid.getParameterValidationResults().stream()
-            .flatMap(
-                result ->
-                    result.getResolvableErrors().stream()
-                        .map(
-                            error ->
-                                error(
-                                    String.valueOf(result.getMethodParameter().getParameterName()),
-                                    String.valueOf(error.getDefaultMessage()))))
-            .toList();
-    return handled(invalidInput(errors), headers);
+    return invalidInput(
+        invalid.getParameterValidationResults().stream().flatMap(Problems::errors).toList());
   }
 
+  private static Stream<Map<String, String>> errors(ParameterValidationResult result) {
+    var parameter = result.getMethodParameter().getParameterName();
+    return result.getResolvableErrors().stream()
+        .map(
+            wrong ->
+                error(
+                    wrong instanceof FieldError inside ? inside.getField() : parameter,
+                    wrong.getDefaultMessage()));
+  }
+
+  /** Everything else that Spring knows: its own sentence, with a type of ours. */
   @Override
   protected ResponseEntity<Object> createResponseEntity(
       @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-    if (body instanceof ProblemDetail problem
-        && (problem.getType() == null || "about:blank".equals(problem.getType().toString()))) {
-      var name = HttpStatus.valueOf(status.value()).name();
-      var code = name.toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-      problem.setType(URI.create("urn:renkonto:problem:" + code));
-    }
-    return new ResponseEntity<>(body, headers, status);
+    return body instanceof ProblemDetail problem && HttpStatus.resolve(status.value()) != null
+        ? answer(typed(problem), headers)
+        : new ResponseEntity<>(body, headers, status);
   }
 
-  private static ProblemDetail invalidInput(List<Map<String, String>> errors) {
+  /** The answer where nothing but the status is known. */
+  static ResponseEntity<Object> bare(HttpStatus status) {
+    return answer(typed(ProblemDetail.forStatus(status)), new HttpHeaders());
+  }
+
+  private static ProblemDetail typed(ProblemDetail problem) {
+    var status = HttpStatus.valueOf(problem.getStatus());
+    if (problem.getType() == null || "about:blank".equals(problem.getType().toString())) {
+      var code = status.name().toLowerCase(Locale.ROOT).replace('_', '-');
+      problem.setType(URI.create("urn:renkonto:problem:" + code));
+    }
+    if (status == HttpStatus.NOT_FOUND) {
+      problem.setDetail("There is nothing at this address.");
+    } else if (problem.getDetail() == null) {
+      problem.setDetail(status.getReasonPhrase());
+    }
+    return problem;
+  }
+
+  private static ResponseEntity<Object> invalidInput(List<Map<String, String>> errors) {
     var problem =
         problem(
             HttpStatus.UNPROCESSABLE_CONTENT, "invalid-input", "Some fields have wrong values.");
     problem.setProperty("errors", errors);
-    return problem;
+    return answer(problem, new HttpHeaders());
   }
 
-  private static Map<String, String> error(String field, String message) {
-    return Map.of("field", field, "message", message);
+  private static Map<String, String> error(@Nullable String field, @Nullable String message) {
+    return Map.of("field", String.valueOf(field), "message", String.valueOf(message));
   }
 
   private static String path(DatabindException wrong) {
@@ -167,11 +190,10 @@ public class Problems extends ResponseEntityExceptionHandler {
     return path.toString();
   }
 
-  private static ResponseEntity<Object> handled(ProblemDetail problem, HttpHeaders headers) {
+  /** Always JSON, also for a caller who asked for something else. */
+  private static ResponseEntity<Object> answer(ProblemDetail problem, HttpHeaders given) {
+    var headers = new HttpHeaders(given);
+    headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
     return new ResponseEntity<>(problem, headers, problem.getStatus());
-  }
-
-  private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
-    return ResponseEntity.status(problem.getStatus()).body(problem);
   }
 }
