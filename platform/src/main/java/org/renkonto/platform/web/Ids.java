@@ -28,4 +28,9 @@ public final class Ids {
     request.setAttribute(COUNT, count + 1, RequestAttributes.SCOPE_REQUEST);
     return UUID.nameUUIDFromBytes((seed + "#" + count).getBytes(UTF_8));
   }
+
+  /** An id that no repetition makes again: it marks one attempt, not a thing. */
+  public UUID unrepeated() {
+    return UUID.randomUUID();
+  }
 }

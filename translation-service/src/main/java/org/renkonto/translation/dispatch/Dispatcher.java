@@ -135,7 +135,7 @@ class Dispatcher {
     try {
       requests.save(request);
     } catch (OptimisticLockingFailureException changedMeanwhile) {
-      reservations.giveBack(staff.translatorId(), request.id(), staff.id());
+      reservations.giveBack(staff.translatorId(), List.of(staff.id()));
       throw changedMeanwhile;
     }
   }

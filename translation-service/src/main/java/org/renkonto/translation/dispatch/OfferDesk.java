@@ -1,9 +1,12 @@
 package org.renkonto.translation.dispatch;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.renkonto.platform.web.Ids;
 import org.renkonto.platform.web.NotFound;
+import org.renkonto.platform.web.Refusal;
 import org.renkonto.translation.request.Offer;
 import org.renkonto.translation.request.OfferGone;
 import org.renkonto.translation.request.TranslationRequest;
@@ -48,25 +51,31 @@ class OfferDesk {
    * @throws TranslatorNotFree (409) when the time is promised to another session
    */
   TranslationRequest accept(UUID offerId, UUID translatorId) {
-    var hold = ids.next();
+    var tried = new ArrayList<UUID>();
     try {
       return requests.change(
-          () -> load(offerId, translatorId), request -> accept(request, offerId, hold));
-    } catch (OfferGone | OptimisticLockingFailureException lost) {
-      reservations.giveBack(translatorId, load(offerId, translatorId).id(), hold);
+          () -> load(offerId, translatorId), request -> accept(request, offerId, tried));
+    } catch (Refusal | OptimisticLockingFailureException lost) {
+      reservations.giveBack(translatorId, tried);
       throw lost;
     }
   }
 
-  private void accept(TranslationRequest request, UUID offerId, UUID hold) {
+  private void accept(TranslationRequest request, UUID offerId, List<UUID> tried) {
     var now = clock.instant();
     if (request.offer(offerId).state() == Offer.State.ACCEPTED) {
       return;
     }
     var offer = request.answerable(offerId, now);
+    tried.add(ids.unrepeated());
     var fit =
         reservations.hold(
-            request, offer.translatorId(), offer.mode(), offer.start(), offer.end(), hold);
+            request,
+            offer.translatorId(),
+            offer.mode(),
+            offer.start(),
+            offer.end(),
+            tried.getLast());
     if (fit != Fit.FITS) {
       throw new TranslatorNotFree(fit);
     }

@@ -20,13 +20,13 @@ class RequestListener {
   record Answered(UUID offerId, UUID translatorId) {}
 
   @Bean
-  Events requests(JsonMapper json, DiaryDesk diaries) {
+  Events requests(JsonMapper json, DiaryDesk diaries, Reservations reservations) {
     return new Events(json)
         .on(
             "translation.translator-assigned.v1",
             Assigned.class,
             e -> {
-              diaries.book(e.translatorId(), e.requestId());
+              reservations.book(e.translatorId(), e.requestId());
               // an assignment by an offer has the offer's id; another id is no offer and ignored
               diaries.recordAnswer(e.translatorId(), e.assignmentId(), Answer.ACCEPTED);
             })

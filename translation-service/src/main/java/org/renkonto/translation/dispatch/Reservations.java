@@ -4,8 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
-import org.renkonto.translation.request.Assignment;
 import org.renkonto.translation.request.TranslationRequest;
 import org.renkonto.translation.request.TranslationRequests;
 import org.renkonto.translation.translator.ClientKey;
@@ -22,8 +23,10 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Time reserved in a translator's diary before a request is given to the translator. The request is
- * the truth: a reservation that a crash left over is booked or given back by what it says.
+ * Time reserved in a translator's diary before a request is given to the translator. Each attempt
+ * reserves under an id of its own and saves the request in the version that it read before. The
+ * request is the truth: a reservation that a crash left over is booked or given back by what it
+ * says.
  */
 @Component
 class Reservations {
@@ -44,7 +47,7 @@ class Reservations {
   /**
    * Reserves the session's time; FITS or why not.
    *
-   * @param hold the id of the command, for {@link #giveBack}
+   * @param hold the id of the attempt, which no other attempt has; for {@link #giveBack}
    */
   Fit hold(
       TranslationRequest request,
@@ -53,29 +56,43 @@ class Reservations {
       Instant start,
       Instant end,
       UUID hold) {
+    return diaries.hold(translatorId, promise(request, mode, start, end, hold));
+  }
+
+  private Commitment promise(
+      TranslationRequest request, Mode mode, Instant start, Instant end, UUID hold) {
     var d = request.details();
     var token = d.clientToken();
-    return diaries.hold(
-        translatorId,
-        Commitment.held(
-            request.id(),
-            new Span(start, end),
-            mode.needsTravel() ? d.place() : null,
-            token == null ? null : new ClientKey(d.institutionId(), token),
-            clock.instant(),
-            hold));
+    return Commitment.held(
+        request.id(),
+        new Span(start, end),
+        mode.needsTravel() ? d.place() : null,
+        token == null ? null : new ClientKey(d.institutionId(), token),
+        clock.instant(),
+        hold);
   }
 
   boolean countOffer(UUID translatorId, UUID offerId, LocalDate day, int most) {
     return diaries.countOffer(translatorId, offerId, day, most);
   }
 
-  /** Gives back what a command has reserved in vain; nothing when it has reserved nothing. */
-  void giveBack(UUID translatorId, UUID requestId, UUID hold) {
-    var promise = new Unsettled(translatorId, requestId, hold);
-    if (diaries.isHeld(promise)) {
-      settle(promise);
+  /** Gives back what attempts have reserved that are known to have failed. */
+  void giveBack(UUID translatorId, Collection<UUID> holds) {
+    if (!holds.isEmpty()) {
+      diaries.giveBack(translatorId, holds);
     }
+  }
+
+  /** Books what the request's assignment needs, if it binds this translator now. */
+  void book(UUID translatorId, UUID requestId) {
+    requests.findById(requestId).ifPresent(request -> bookIfAssigned(request, translatorId));
+  }
+
+  private boolean bookIfAssigned(TranslationRequest request, UUID translatorId) {
+    var bound = request.current().filter(a -> a.translatorId().equals(translatorId));
+    bound.ifPresent(
+        a -> diaries.book(translatorId, promise(request, a.mode(), a.start(), a.end(), a.id())));
+    return bound.isPresent();
   }
 
   /** Settles what a crash between reservation and assignment left over. */
@@ -86,20 +103,15 @@ class Reservations {
 
   private void settle(Unsettled promise) {
     var request = requests.findById(promise.requestId());
-    if (request.filter(r -> isAssigned(r, promise.translatorId())).isPresent()) {
-      diaries.book(promise.translatorId(), promise.requestId());
+    if (request.filter(r -> bookIfAssigned(r, promise.translatorId())).isPresent()) {
       return;
     }
     try {
-      // a new version first: a command that was stopped half-way cannot save the request any more
+      // a new version first: the attempt read an older one, so it cannot save the request any more
       request.ifPresent(requests::save);
-      diaries.giveBack(promise);
+      diaries.giveBack(promise.translatorId(), List.of(promise.hold()));
     } catch (OptimisticLockingFailureException changedMeanwhile) {
       log.debug("request {} changed meanwhile, settled later", promise.requestId());
     }
-  }
-
-  private static boolean isAssigned(TranslationRequest request, UUID translatorId) {
-    return request.current().map(Assignment::translatorId).filter(translatorId::equals).isPresent();
   }
 }

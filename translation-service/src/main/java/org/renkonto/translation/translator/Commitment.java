@@ -12,8 +12,8 @@ import org.renkonto.translation.place.Place;
  * @param place where, absent for a remote session, which can be held from anywhere
  * @param client whose talk it is, absent where the institution gave no token
  * @param since when it was promised last
- * @param hold whose promise it is: each command that holds puts its own id here, so that a late one
- *     cannot take back what another relies on
+ * @param hold whose promise it is: each attempt to be assigned has an id of its own and holds for
+ *     itself, so that none takes back what another relies on
  */
 public record Commitment(
     UUID requestId,
@@ -46,15 +46,19 @@ public record Commitment(
     return new Commitment(requestId, time, place, client, State.BOOKED, since, hold);
   }
 
-  /** Whether it is firm already and promises what the other does. */
-  boolean isKeptBy(Commitment other) {
-    return state == State.BOOKED
-        && requestId.equals(other.requestId)
+  /** Whether it promises the same time and place to the same request, firm or not. */
+  boolean isLike(Commitment other) {
+    return requestId.equals(other.requestId)
         && time.equals(other.time)
         && Objects.equals(place, other.place);
   }
 
-  boolean isHeldBy(UUID command) {
-    return state == State.HELD && hold.equals(command);
+  /** Whether one attempt holds both, for the same request. */
+  boolean isSameAttempt(Commitment other) {
+    return requestId.equals(other.requestId) && isHeldBy(other.hold);
+  }
+
+  boolean isHeldBy(UUID attempt) {
+    return state == State.HELD && hold.equals(attempt);
   }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -56,17 +57,16 @@ public record Diary(
     return new Timetable(commitments);
   }
 
-  /** The promise to this request, if there is one. */
-  public @Nullable Commitment commitmentTo(UUID requestId) {
+  /** Whether a promise like this one is firm. */
+  boolean isBooked(Commitment commitment) {
     return commitments.stream()
-        .filter(c -> c.requestId().equals(requestId))
-        .findFirst()
-        .orElse(null);
+        .anyMatch(c -> c.state() == Commitment.State.BOOKED && c.isLike(commitment));
   }
 
   /**
-   * With this promise in place of an earlier one to the same request. Those that left the window
-   * are forgotten, but for the clients who were served.
+   * With one more promise; several attempts may hold time for the same request side by side until
+   * one is {@link #booked}. Those that left the window are forgotten, but for the clients who were
+   * served.
    */
   public Diary with(Commitment commitment, Instant now) {
     var oldest = now.minus(Duration.ofDays(WINDOW_DAYS));
@@ -74,7 +74,7 @@ public record Diary(
     var served = new ArrayList<>(clients);
     for (var each : commitments) {
       if (each.time().end().isAfter(oldest)) {
-        if (!each.requestId().equals(commitment.requestId())) {
+        if (!each.isSameAttempt(commitment)) {
           next.add(each);
         }
       } else if (each.state() == Commitment.State.BOOKED && each.client() != null) {
@@ -87,16 +87,27 @@ public record Diary(
     return new Diary(translatorId, version, next, offers, history, kept);
   }
 
-  /** With the promise to this request made firm; unchanged where there is none. */
-  public Diary booked(UUID requestId) {
-    var next =
-        commitments.stream()
-            .map(each -> each.requestId().equals(requestId) ? each.booked() : each)
-            .toList();
+  /**
+   * With the promise that is like this one made firm, and without all others to the same request;
+   * unchanged where there is none like it.
+   */
+  public Diary booked(Commitment commitment) {
+    var kept = commitments.stream().filter(commitment::isLike).findFirst();
+    if (kept.isEmpty()) {
+      return this;
+    }
+    var others = commitments.stream().filter(c -> !c.requestId().equals(commitment.requestId()));
+    var next = Stream.concat(others, Stream.of(kept.get().booked())).toList();
     return next.equals(commitments) ? this : withCommitments(next);
   }
 
-  /** Without the promise to this request; unchanged where there is none. */
+  /** Without what these attempts still hold; what was made firm stays. */
+  public Diary withoutHeld(Collection<UUID> attempts) {
+    var next = commitments.stream().filter(c -> attempts.stream().noneMatch(c::isHeldBy)).toList();
+    return next.size() == commitments.size() ? this : withCommitments(next);
+  }
+
+  /** Without any promise to this request; unchanged where there is none. */
   public Diary without(UUID requestId) {
     var next = commitments.stream().filter(c -> !c.requestId().equals(requestId)).toList();
     return next.size() == commitments.size() ? this : withCommitments(next);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -40,8 +41,8 @@ public class DiaryDesk {
 
   /**
    * Promises a time to a request if it fits between the other promises, journeys included (rules
-   * H6, H7). The same promise again fits; another time for the same request replaces the earlier
-   * one.
+   * H6, H7). Other promises to the same request do not hinder, since at most one of them will
+   * stand: each attempt holds for itself.
    *
    * @return why not, or {@link Fit#FITS}
    */
@@ -49,8 +50,7 @@ public class DiaryDesk {
     return attempt(
         translatorId,
         diary -> {
-          var before = diary.commitmentTo(commitment.requestId());
-          if (before != null && before.isKeptBy(commitment)) {
+          if (diary.isBooked(commitment)) {
             return new Step<>(diary, Fit.FITS);
           }
           var others = diary.timetable().without(commitment.requestId());
@@ -59,35 +59,22 @@ public class DiaryDesk {
         });
   }
 
-  /** Makes the promise to a request firm; nothing happens where there is none. */
-  public void book(UUID translatorId, UUID requestId) {
-    change(translatorId, diary -> diary.booked(requestId));
+  /**
+   * Makes the promise firm that is like this one, and takes back all others to the same request;
+   * nothing happens where there is none like it.
+   */
+  public void book(UUID translatorId, Commitment commitment) {
+    change(translatorId, diary -> diary.booked(commitment));
   }
 
-  /** Takes the promise to a request back; nothing happens where there is none. */
+  /** Takes every promise to a request back; nothing happens where there is none. */
   public void release(UUID translatorId, UUID requestId) {
     change(translatorId, diary -> diary.without(requestId));
   }
 
-  /** Whether the promise to a request is held, and by this command. */
-  public boolean isHeld(Unsettled promise) {
-    return diaries
-        .findById(promise.translatorId())
-        .map(diary -> diary.commitmentTo(promise.requestId()))
-        .filter(each -> each.isHeldBy(promise.hold()))
-        .isPresent();
-  }
-
-  /** Takes a held promise back, unless it was made firm or another command holds it by now. */
-  public void giveBack(Unsettled promise) {
-    change(
-        promise.translatorId(),
-        diary -> {
-          var before = diary.commitmentTo(promise.requestId());
-          return before != null && before.isHeldBy(promise.hold())
-              ? diary.without(promise.requestId())
-              : diary;
-        });
+  /** Takes back what these attempts hold; what was made firm or is held by others stays. */
+  public void giveBack(UUID translatorId, Collection<UUID> attempts) {
+    change(translatorId, diary -> diary.withoutHeld(attempts));
   }
 
   /**
@@ -116,7 +103,7 @@ public class DiaryDesk {
 
   /**
    * Promises held since before {@code moment}: a crash left them over, and whoever made them should
-   * {@link #book} or {@link #release} them.
+   * {@link #book} them or {@link #giveBack} them.
    */
   public List<Unsettled> unsettled(Instant moment) {
     var left = new ArrayList<Unsettled>();

@@ -114,6 +114,10 @@ record Office(Http http) {
     return http.post("/api/translation/offers/" + offer + "/refusal", translator(translator), null);
   }
 
+  Http.Answer cancels(String token, UUID request) {
+    return http.post(REQUESTS + "/" + request + "/cancellation", token, null);
+  }
+
   UUID assignment(UUID request) {
     return UUID.fromString(request(request).at("/assignment/id").asString());
   }

@@ -63,7 +63,7 @@ final class Given {
   static Candidate servedBefore(Candidate candidate) {
     var key = new ClientKey(id("hospital"), "token-7");
     var before = Commitment.held(id("r0"), hourAt("15:00"), EUPEN, key, NOW, HOLD);
-    return withDiary(candidate, d -> d.with(before, NOW).booked(id("r0")));
+    return withDiary(candidate, d -> d.with(before, NOW).booked(before));
   }
 
   static List<SoftPoints> points(Need need, Candidate candidate) {

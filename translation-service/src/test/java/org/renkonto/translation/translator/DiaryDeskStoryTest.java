@@ -42,7 +42,7 @@ class DiaryDeskStoryTest {
     var request = UUID.randomUUID();
 
     assertThat(desk.hold(translator, at("10:00", request, EUPEN))).isEqualTo(Fit.FITS);
-    desk.book(translator, request);
+    desk.book(translator, at("10:00", request, EUPEN));
     assertThat(diary().commitments())
         .extracting(Commitment::state)
         .containsExactly(Commitment.State.BOOKED);
@@ -66,7 +66,7 @@ class DiaryDeskStoryTest {
   void a_firm_promise_that_is_repeated_stays_firm() {
     var request = UUID.randomUUID();
     desk.hold(translator, at("10:00", request, EUPEN));
-    desk.book(translator, request);
+    desk.book(translator, at("10:00", request, EUPEN));
 
     desk.hold(translator, at("10:00", request, EUPEN));
 
@@ -137,7 +137,7 @@ class DiaryDeskStoryTest {
     var firm = UUID.randomUUID();
     desk.hold(translator, at("10:00", request, EUPEN));
     desk.hold(translator, at("14:00", firm, EUPEN));
-    desk.book(translator, firm);
+    desk.book(translator, at("14:00", firm, EUPEN));
 
     assertThat(desk.unsettled(NOW.plusSeconds(60)))
         .contains(new Unsettled(translator, request, HOLD));

@@ -10,6 +10,7 @@ import static org.renkonto.translation.translator.Someone.id;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.renkonto.translation.translator.Commitment.State;
 import org.renkonto.translation.translator.History.Answer;
@@ -26,7 +27,7 @@ class DiaryTest {
 
   @Test
   void a_held_promise_becomes_firm_and_its_client_is_known() {
-    var diary = empty.with(held, NOW).booked(id("r1"));
+    var diary = empty.with(held, NOW).booked(held);
 
     assertThat(diary.commitments()).extracting(Commitment::state).containsExactly(State.BOOKED);
     assertThat(diary.knows(CLIENT)).isTrue();
@@ -34,16 +35,21 @@ class DiaryTest {
 
   @Test
   void booking_twice_changes_nothing_more() {
-    var once = empty.with(held, NOW).booked(id("r1"));
+    var once = empty.with(held, NOW).booked(held);
 
-    assertThat(once.booked(id("r1"))).isSameAs(once);
+    assertThat(once.booked(held)).isSameAs(once);
   }
 
   @Test
-  void a_second_promise_to_the_same_request_takes_the_place_of_the_first() {
-    var diary = empty.with(held, NOW).with(booked("r1", "14:00", EUPEN), NOW);
+  void attempts_for_one_request_stand_side_by_side_until_one_of_them_is_firm() {
+    var other = Commitment.held(id("r1"), hourAt("14:00"), EUPEN, CLIENT, NOW, id("attempt"));
+    var diary = empty.with(held, NOW).with(other, NOW);
 
-    assertThat(diary.commitments()).extracting(Commitment::time).containsExactly(hourAt("14:00"));
+    assertThat(diary.commitments()).containsExactly(held, other);
+    assertThat(diary.withoutHeld(List.of(HOLD)).commitments()).containsExactly(other);
+    assertThat(diary.booked(other).commitments()).containsExactly(other.booked());
+    assertThat(diary.booked(other).withoutHeld(List.of(id("attempt"))))
+        .isEqualTo(diary.booked(other));
   }
 
   @Test
@@ -106,8 +112,8 @@ class DiaryTest {
     var diary = empty;
     for (var i = 0; i < 310; i++) {
       var key = new ClientKey(id("hospital"), "token-" + i);
-      diary = diary.with(Commitment.held(id("r" + i), hourAt("10:00"), EUPEN, key, NOW, HOLD), NOW);
-      diary = diary.booked(id("r" + i));
+      var promise = Commitment.held(id("r" + i), hourAt("10:00"), EUPEN, key, NOW, HOLD);
+      diary = diary.with(promise, NOW).booked(promise);
     }
     diary = diary.with(booked("new", "14:00"), at("2027-01-15", "09:00"));
 
@@ -118,7 +124,7 @@ class DiaryTest {
 
   @Test
   void a_client_whose_talk_was_cancelled_is_not_remembered() {
-    var diary = empty.with(held, NOW).booked(id("r1")).without(id("r1"));
+    var diary = empty.with(held, NOW).booked(held).without(id("r1"));
 
     assertThat(diary.knows(CLIENT)).isFalse();
   }
