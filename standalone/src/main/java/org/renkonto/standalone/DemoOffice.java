@@ -1,15 +1,23 @@
 package org.renkonto.standalone;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 
-/** Lays out the demo office (demo/office.http) over the API, once per store. */
+/**
+ * Lays out the demo office (demo/office.http) over the API, once per store; each service's calls in
+ * their order.
+ */
 final class DemoOffice {
 
   private static final Pattern TOKEN = Pattern.compile("\"access_token\"\\s*:\\s*\"([^\"]+)\"");
@@ -17,7 +25,7 @@ final class DemoOffice {
 
   private final RunningSystem system;
   private final Terminal terminal;
-  private final Map<String, String> tokens = new HashMap<>();
+  private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
   DemoOffice(RunningSystem system, Terminal terminal) {
     this.system = system;
@@ -36,9 +44,15 @@ final class DemoOffice {
       return;
     }
     var requests = DemoRequest.all();
-    for (var request : requests) {
-      terminal.progress("  laying out the demo office: " + request.title());
-      send(request);
+    terminal.progress("  laying out the demo office ...");
+    var services = requests.stream().collect(groupingBy(DemoRequest::service)).values();
+    try (var beside = Executors.newVirtualThreadPerTaskExecutor()) {
+      services.stream()
+          .map(calls -> CompletableFuture.runAsync(() -> calls.forEach(this::send), beside))
+          .toList()
+          .forEach(CompletableFuture::join);
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof StartFailed known ? known : e;
     }
     terminal.progress("");
     mark(done, requests);

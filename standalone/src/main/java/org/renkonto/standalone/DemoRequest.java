@@ -23,6 +23,11 @@ record DemoRequest(String title, String as, String method, String path, String k
   private static final Pattern START = Pattern.compile("(?m)^### ");
   private static final Pattern NOT_IN_A_KEY = Pattern.compile("[^a-z0-9]+");
 
+  /** The service that is called, as in {@code /api/<service>/...}. */
+  String service() {
+    return path.split("/", 4)[2];
+  }
+
   /** All calls in their order. */
   static List<DemoRequest> all() {
     return read(resource("office.http"));

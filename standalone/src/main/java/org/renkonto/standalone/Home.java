@@ -3,6 +3,7 @@ package org.renkonto.standalone;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -33,7 +34,7 @@ final class Home implements AutoCloseable {
       var channel =
           FileChannel.open(
               directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      if (channel.tryLock() == null) {
+      if (!isLocked(channel)) {
         channel.close();
         throw new StartFailed("Renkonto runs here already: stop it with Ctrl-C in its terminal.");
       }
@@ -44,6 +45,14 @@ final class Home implements AutoCloseable {
       return home;
     } catch (IOException e) {
       throw new StartFailed("The directory %s cannot be used: %s".formatted(directory, e), e);
+    }
+  }
+
+  private static boolean isLocked(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock() != null;
+    } catch (OverlappingFileLockException byThisProcess) {
+      return false;
     }
   }
 

@@ -3,6 +3,7 @@ package org.renkonto.standalone;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ public final class Launcher {
 
   private Launcher() {}
 
-  /** Runs until Ctrl-C or SIGTERM; the one word it knows is {@code --fresh}. */
+  /** Runs until Ctrl-C or SIGTERM; the words it knows are {@code --fresh} and {@code --prepare}. */
   public static void main(String[] words) throws InterruptedException {
     Runtime.getRuntime().addShutdownHook(new Thread(Launcher::stopEverything));
     var options = Options.typed(Path.of("").toAbsolutePath(), List.of(words), System.getenv());
@@ -25,8 +26,8 @@ public final class Launcher {
       running = prepared(options);
       bringUp(running, options);
       Welcome.show(running, options.out());
-    } catch (StartFailed e) {
-      System.err.println(e.getMessage());
+    } catch (RuntimeException e) {
+      System.err.println(e instanceof StartFailed ? e.getMessage() : "Not started: " + e);
       exitCode = 1;
       System.exit(exitCode);
     }
@@ -57,6 +58,7 @@ public final class Launcher {
       var notes = new ProcessNotes(home.processes());
       notes.endLeftovers(terminal);
       if (options.fresh()) {
+        refuseToWipeHalf(options);
         home.wipe();
       }
       return RunningSystem.of(home, new Blueprint(options, home), notes, terminal);
@@ -66,10 +68,21 @@ public final class Launcher {
     }
   }
 
+  private static void refuseToWipeHalf(Options options) {
+    if (options.storeUri().isPresent() || options.brokers().isPresent()) {
+      throw new StartFailed(
+          "--fresh wipes the embedded servers only: empty those of MONGODB_URI and KAFKA_BROKERS"
+              + " yourself and start without it.");
+    }
+  }
+
   private static void bringUp(RunningSystem system, Options options) {
     var terminal = new Terminal(options.out());
     var startUp = new StartUp(system, terminal);
-    startUp.run();
+    startUp.run(
+        options.prepare()
+            ? Optional.of(new QuickStart(system.logs(), system.notes(), terminal))
+            : Optional.empty());
     if (options.demoOffice()) {
       new DemoOffice(system, terminal).layOutOnce();
     }

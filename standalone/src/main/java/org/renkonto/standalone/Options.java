@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param brokers a Kafka to use instead of the embedded broker
  * @param translationServices how many instances of translation-service
  * @param fresh whether data of earlier runs are wiped first
+ * @param prepare whether caches that quicken later starts are made first
  * @param demoOffice whether a fresh store gets the demo office
  * @param out where a person reads what happens
  */
@@ -29,6 +30,7 @@ public record Options(
     Optional<String> brokers,
     int translationServices,
     boolean fresh,
+    boolean prepare,
     boolean demoOffice,
     PrintStream out) {
 
@@ -43,6 +45,7 @@ public record Options(
         given(environment, "KAFKA_BROKERS"),
         1,
         words.contains("--fresh"),
+        words.contains("--prepare"),
         true,
         System.out);
   }
@@ -50,7 +53,17 @@ public record Options(
   /** For whole-system stories: free ports everywhere, the embedded servers, the demo office. */
   public static Options forStories(Path checkout, Path home) {
     return new Options(
-        checkout, home, 0, 0, Optional.empty(), Optional.empty(), 1, false, true, System.out);
+        checkout,
+        home,
+        0,
+        0,
+        Optional.empty(),
+        Optional.empty(),
+        1,
+        false,
+        false,
+        true,
+        System.out);
   }
 
   /** The same with so many instances of translation-service; calls go to the first. */
@@ -64,6 +77,7 @@ public record Options(
         brokers,
         instances,
         fresh,
+        prepare,
         demoOffice,
         out);
   }

@@ -1,6 +1,7 @@
 package org.renkonto.standalone;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,15 +40,26 @@ record Program(
           "--sun-misc-unsafe-memory-access=allow",
           "--enable-native-access=ALL-UNNAMED");
 
-  /**
-   * The command line. The shell in front lets the process ignore Ctrl-C, which a terminal sends to
-   * all of them at once: the launcher stops them, in order.
-   */
+  /** The cache of loaded and linked classes that quickens its start; made by {@link QuickStart}. */
+  Path aotCache() {
+    return jar.resolveSibling("app.aot");
+  }
+
+  /** The command line, with the cache where there is one. */
   List<String> command() {
+    return Files.exists(aotCache()) ? commandWith("-XX:AOTCache=" + aotCache()) : commandWith();
+  }
+
+  /**
+   * The command line with more options for the JVM. The shell in front lets the process ignore
+   * Ctrl-C, which a terminal sends to all of them at once: the launcher stops them, in order.
+   */
+  List<String> commandWith(String... more) {
     var command = new ArrayList<>(List.of("sh", "-c", "trap '' INT; exec \"$@\"", name));
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx" + heapMegabytes + "m");
     command.addAll(SMALL_AND_QUICK);
+    command.addAll(List.of(more));
     command.addAll(List.of("-cp", jar.toString(), mainClass));
     return command;
   }

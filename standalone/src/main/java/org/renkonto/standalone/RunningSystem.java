@@ -13,11 +13,14 @@ public final class RunningSystem implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(25);
 
   private final Home home;
+  private final ProcessNotes notes;
   private final Blueprint blueprint;
   private final Watched infra;
   private final List<Watched> services;
 
-  private RunningSystem(Home home, Blueprint blueprint, Watched infra, List<Watched> services) {
+  private RunningSystem(
+      Home home, ProcessNotes notes, Blueprint blueprint, Watched infra, List<Watched> services) {
+    this.notes = notes;
     this.home = home;
     this.blueprint = blueprint;
     this.infra = infra;
@@ -32,7 +35,7 @@ public final class RunningSystem implements AutoCloseable {
     for (var program : blueprint.services()) {
       services.add(watched(program, home, notes, terminal));
     }
-    return new RunningSystem(home, blueprint, infra, services);
+    return new RunningSystem(home, notes, blueprint, infra, services);
   }
 
   private static Watched watched(Program program, Home home, ProcessNotes notes, Terminal terminal)
@@ -98,6 +101,14 @@ public final class RunningSystem implements AutoCloseable {
 
   Path data() {
     return home.data();
+  }
+
+  Path logs() {
+    return home.logs();
+  }
+
+  ProcessNotes notes() {
+    return notes;
   }
 
   Watched infra() {

@@ -3,7 +3,11 @@ package org.renkonto.standalone;
 import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** The way from nothing to ready, told on the terminal. */
 final class StartUp {
@@ -14,6 +18,7 @@ final class StartUp {
 
   private final Terminal terminal;
   private final RunningSystem system;
+  private final Set<Watched> told = new HashSet<>();
   private final long since = System.nanoTime();
 
   StartUp(RunningSystem system, Terminal terminal) {
@@ -24,22 +29,38 @@ final class StartUp {
   /**
    * Starts infra and, once it is ready, the services; comes back when all are ready.
    *
+   * @param preparation what is done between the two
    * @throws StartFailed when one dies again and again or time runs out
    */
-  void run() {
-    var waitedFor = new ArrayList<>(system.services());
-    waitedFor.addFirst(system.infra());
+  void run(Optional<QuickStart> preparation) {
     system.infra().start();
-    system.services().stream().filter(s -> !s.program().needsInfra()).forEach(Watched::start);
+    preparation.ifPresent(
+        quickStart -> {
+          await(List.of(system.infra()));
+          quickStart.prepare(programs());
+        });
+    start(system.services().stream().filter(s -> !s.program().needsInfra()));
+    await(List.of(system.infra()));
+    start(system.services().stream().filter(s -> s.program().needsInfra()));
+    await(system.services());
+    terminal.progress("");
+  }
+
+  private List<Program> programs() {
+    return system.services().stream().map(Watched::program).toList();
+  }
+
+  private static void start(Stream<Watched> services) {
+    services.forEach(Watched::start);
+  }
+
+  private void await(List<Watched> all) {
+    var waitedFor = new ArrayList<>(all);
     while (!waitedFor.isEmpty()) {
       tellAndForget(waitedFor);
-      if (system.infra().isReady()) {
-        system.services().stream().filter(s -> !s.isStarted()).forEach(Watched::start);
-      }
       giveUpOnHopeless(waitedFor);
       pause();
     }
-    terminal.progress("");
   }
 
   double seconds() {
@@ -50,6 +71,9 @@ final class StartUp {
     for (var one : List.copyOf(waitedFor)) {
       if (one.isReady()) {
         waitedFor.remove(one);
+        if (!told.add(one)) {
+          continue;
+        }
         terminal.line("  %-22s ready after %4.1f s".formatted(one.program().name(), seconds()));
       }
     }
