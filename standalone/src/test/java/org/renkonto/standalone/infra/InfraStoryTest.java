@@ -4,13 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.mail.Message;
-import jakarta.mail.Session;
-import jakarta.mail.Transport;
-import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeBodyPart;
-import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -22,7 +15,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -112,11 +104,12 @@ class InfraStoryTest {
 
   @Test
   void a_caught_mail_is_shown_and_nothing_in_it_is_run() throws Exception {
-    send(
-        "Bestätigung <script>alert(1)</script>",
-        "Kein & Text",
-        "<b onclick=\"x\">Ja</b>",
-        "BEGIN:VCALENDAR");
+    new SampleMail(mailPort)
+        .send(
+            "Bestätigung <script>alert(1)</script>",
+            "Kein & Text",
+            "<b onclick=\"x\">Ja</b>",
+            "BEGIN:VCALENDAR");
     var mail = json().stream().filter(m -> m.get("calendar") != null).findFirst().orElseThrow();
 
     var list = get("/mails");
@@ -187,29 +180,5 @@ class InfraStoryTest {
   @SuppressWarnings("unchecked")
   private static List<Map<String, Object>> json() throws Exception {
     return JsonMapper.shared().readValue(get("/mails.json").body(), List.class);
-  }
-
-  private static void send(String subject, String text, String html, String calendar)
-      throws Exception {
-    var settings = new Properties();
-    settings.put("mail.smtp.host", "127.0.0.1");
-    settings.put("mail.smtp.port", String.valueOf(mailPort));
-    var mail = new MimeMessage(Session.getInstance(settings));
-    mail.setFrom(new InternetAddress("renkonto@demo.example"));
-    mail.setRecipient(Message.RecipientType.TO, new InternetAddress("office@demo.example"));
-    mail.setSubject(subject, "UTF-8");
-    mail.setContent(
-        new MimeMultipart(
-            "alternative",
-            part(text, "text/plain"),
-            part(html, "text/html"),
-            part(calendar, "text/calendar")));
-    Transport.send(mail);
-  }
-
-  private static MimeBodyPart part(String content, String type) throws Exception {
-    var part = new MimeBodyPart();
-    part.setContent(content, type + "; charset=UTF-8");
-    return part;
   }
 }
