@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.renkonto.platform.security.Caller;
 import org.renkonto.platform.web.InvalidInput;
 import org.renkonto.platform.web.NotFound;
-import org.renkonto.translation.request.Assignment;
 import org.renkonto.translation.request.Closing.Report;
 import org.renkonto.translation.request.Closing.Side;
 import org.renkonto.translation.request.TranslationRequest;
@@ -40,10 +39,8 @@ class AssignmentDesk {
     return requests.change(
         load(id, request -> isTranslator(request, id, caller)),
         request -> {
-          var bound = request.assignment(id);
-          if (bound.state() != Assignment.State.CONFIRMED) {
-            request.confirm(deadlines.report(request.details(), bound.end()), clock.instant());
-          }
+          var end = request.assignment(id).end();
+          request.agree(id, deadlines.report(request.details(), end), clock.instant());
         });
   }
 

@@ -63,8 +63,8 @@ class OfferDesk {
 
   private void accept(TranslationRequest request, UUID offerId, List<UUID> tried) {
     var now = clock.instant();
-    if (request.offer(offerId).state() == Offer.State.ACCEPTED) {
-      return;
+    if (request.current().filter(bound -> bound.id().equals(offerId)).isPresent()) {
+      return; // accepted before, and it stands
     }
     var offer = request.answerable(offerId, now);
     tried.add(ids.unrepeated());

@@ -183,6 +183,21 @@ public class TranslationRequest extends Aggregate {
     raise(TranslatorAssigned.of(this, next, now));
   }
 
+  /**
+   * The translator agrees before the window to object is over; once more changes nothing.
+   *
+   * @throws AssignmentNotOpen when it does not bind the translator any more
+   */
+  public void agree(UUID assignmentId, Instant closeBy, Instant now) {
+    var bound = assignment(assignmentId);
+    if (!bound.isCurrent()) {
+      throw new AssignmentNotOpen(bound, "it does not bind you any more");
+    }
+    if (bound.state() == Assignment.State.TENTATIVE) {
+      confirm(closeBy, now);
+    }
+  }
+
   /** The window to object is over, or the translator agreed before. */
   public void confirm(Instant closeBy, Instant now) {
     require(State.ASSIGNED);

@@ -44,8 +44,13 @@ record Office(Http http) {
 
   /** A translator at home in Eupen, free all week. */
   UUID hasTranslator(String employment, String language, String gender) {
+    return hasTranslator(employment, language, gender, "07:00", "20:00");
+  }
+
+  /** A translator at home in Eupen, free on weekdays between these times. */
+  UUID hasTranslator(String employment, String language, String gender, String from, String to) {
     var id = UUID.randomUUID();
-    var day = "[{\"from\":\"07:00\",\"to\":\"20:00\"}]";
+    var day = "[{\"from\":\"%s\",\"to\":\"%s\"}]".formatted(from, to);
     var answer =
         http.post(
             "/api/translation/translators",
@@ -116,6 +121,10 @@ record Office(Http http) {
 
   Http.Answer cancels(String token, UUID request) {
     return http.post(REQUESTS + "/" + request + "/cancellation", token, null);
+  }
+
+  Http.Answer decides(UUID request, String what, String body) {
+    return http.post(REQUESTS + "/" + request + "/" + what, DISPATCHER, body);
   }
 
   UUID assignment(UUID request) {
