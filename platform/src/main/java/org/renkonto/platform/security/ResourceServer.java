@@ -1,28 +1,40 @@
 package org.renkonto.platform.security;
 
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.util.DefaultResourceRetriever;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URL;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.renkonto.platform.web.Problems;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.restclient.RestTemplateBuilder;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.JwkSetUriJwtDecoderBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.config.Customizer;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.util.StringUtils;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,6 +46,9 @@ import tools.jackson.databind.json.JsonMapper;
 @AutoConfiguration
 @EnableMethodSecurity
 public class ResourceServer {
+
+  /** Milliseconds to wait for the identity provider. */
+  private static final int PATIENCE = 2000;
 
   @Bean
   SecurityFilterChain tokenNeeded(HttpSecurity http, JsonMapper json) {
@@ -55,7 +70,8 @@ public class ResourceServer {
                 tokens
                     .jwt(Customizer.withDefaults())
                     .authenticationEntryPoint((_, response, _) -> tokenNotValid(response, json))
-                    .accessDeniedHandler((_, response, _) -> notAllowed(response, json)))
+                    .accessDeniedHandler((_, response, _) -> notAllowed(response, json))
+                    .withObjectPostProcessor(failClosed(json)))
         .build();
   }
 
@@ -67,11 +83,62 @@ public class ResourceServer {
         new JwtClaimValidator<Object>(JwtClaimNames.EXP, Objects::nonNull));
   }
 
-  /** Keys are fetched with a time limit, so that a hanging identity provider stops nobody. */
+  /**
+   * Keys are fetched with a time limit, at most once in ten seconds, and known ones serve on for a
+   * while when the identity provider is away.
+   */
   @Bean
-  JwkSetUriJwtDecoderBuilderCustomizer keysInTime(RestTemplateBuilder rest) {
-    var limit = Duration.ofSeconds(2);
-    return decoder -> decoder.restOperations(rest.connectTimeout(limit).readTimeout(limit).build());
+  JwkSetUriJwtDecoderBuilderCustomizer keysInTime(
+      @Value("${spring.security.oauth2.resourceserver.jwt.jwk-set-uri}") URL keys,
+      @Value("${spring.security.oauth2.resourceserver.jwt.jws-algorithms}") Set<String> pinned) {
+    var algorithms = pinned.stream().map(JWSAlgorithm::parse).collect(Collectors.toSet());
+    var source =
+        JWKSourceBuilder.<SecurityContext>create(
+                keys, new DefaultResourceRetriever(PATIENCE, PATIENCE, 64 * 1024))
+            .cache(Duration.ofMinutes(5).toMillis(), 2L * PATIENCE)
+            .refreshAheadCache(false)
+            .rateLimited(Duration.ofSeconds(10).toMillis())
+            .outageTolerant(Duration.ofMinutes(30).toMillis())
+            .build();
+    return decoder ->
+        decoder.jwtProcessorCustomizer(
+            processor ->
+                processor.setJWSKeySelector(new JWSVerificationKeySelector<>(algorithms, source)));
+  }
+
+  /** No measurement of each security filter: it would cost more than the filters do. */
+  @Bean
+  SecurityObservationSettings securityObservations() {
+    return SecurityObservationSettings.noObservations();
+  }
+
+  /** When the keys cannot be had, nobody comes in, and the answer says why. */
+  private static ObjectPostProcessor<BearerTokenAuthenticationFilter> failClosed(JsonMapper json) {
+    return new ObjectPostProcessor<>() {
+      @Override
+      public <O extends BearerTokenAuthenticationFilter> O postProcess(O filter) {
+        filter.setAuthenticationFailureHandler(
+            (_, response, failure) -> {
+              if (failure instanceof AuthenticationServiceException) {
+                keysUnavailable(response, json);
+              } else {
+                tokenNotValid(response, json);
+              }
+            });
+        return filter;
+      }
+    };
+  }
+
+  private static void keysUnavailable(HttpServletResponse response, JsonMapper json)
+      throws IOException {
+    response.setHeader(HttpHeaders.RETRY_AFTER, "10");
+    write(
+        response,
+        json,
+        HttpStatus.SERVICE_UNAVAILABLE,
+        "identity-provider-unavailable",
+        "The identity provider's keys cannot be had now, so no token can be checked.");
   }
 
   private static void tokenNotValid(HttpServletResponse response, JsonMapper json)

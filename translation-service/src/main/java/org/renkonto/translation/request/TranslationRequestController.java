@@ -63,7 +63,7 @@ class TranslationRequestController {
       @Nullable LocalDateTime latestStart,
       @Nullable ZoneOffset offset,
       @NotNull @Size(max = 40) String zone,
-      @Min(10) @Max(480) int durationMinutes,
+      @NotNull @Min(10) @Max(480) Integer durationMinutes,
       @Nullable @Valid PlaceRef place,
       @NotNull Setting setting,
       @Nullable @Pattern(regexp = "[A-Za-z0-9_-]{1,64}") String clientToken,
