@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,7 @@ class DescriptionTest {
           && !mapping.getKey().getPatternValues().contains("/error")) {
         for (var path : mapping.getKey().getPatternValues()) {
           for (var method : mapping.getKey().getMethodsCondition().getMethods()) {
-            assertThat(described.path("paths").path(path).has(method.name().toLowerCase()))
+            assertThat(described.path("paths").path(path).has(method.name().toLowerCase(Locale.ROOT)))
                 .as("%s %s", method, path)
                 .isTrue();
           }

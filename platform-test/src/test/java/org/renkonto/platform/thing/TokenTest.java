@@ -56,8 +56,8 @@ class TokenTest {
     refused(Tokens.unsigned("s", KEEPER));
     refused(Tokens.signedWithPublicKey("s", KEEPER));
     refused(Tokens.signedByStranger("s", KEEPER));
-    var good = Tokens.token("s", List.of(), Map.of()).split("\\.");
-    var other = Tokens.token("s", KEEPER, Map.of()).split("\\.");
+    var good = Tokens.token("s", List.of(), Map.of()).split("\\.", -1);
+    var other = Tokens.token("s", KEEPER, Map.of()).split("\\.", -1);
     refused(good[0] + "." + other[1] + "." + good[2]);
   }
 

@@ -78,7 +78,7 @@ class AssignmentRefusalsStoryTest {
   void an_assignment_is_nobody_else_s_business() {
     var one = office.hasTranslator("FREELANCE", "ar", "FEMALE");
     var other = office.hasTranslator("FREELANCE", "uk", "FEMALE");
-    var request = office.asks(AT_HOSPITAL, wanted("ar"));
+    office.asks(AT_HOSPITAL, wanted("ar"));
     var offer = office.offerTo(one);
     refused(office.accepts(other, offer), 404, "not-found");
     refused(office.refuses(other, offer), 404, "not-found");
