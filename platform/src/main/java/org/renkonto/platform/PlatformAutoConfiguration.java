@@ -76,8 +76,9 @@ public class PlatformAutoConfiguration {
   OutboxWriter outboxWriter(
       tools.jackson.databind.json.JsonMapper json,
       Traces traces,
+      Clock clock,
       ObjectProvider<OutboxRelay> relay) {
-    return new OutboxWriter(json, traces, relay);
+    return new OutboxWriter(json, traces, clock, relay);
   }
 
   @Bean

@@ -95,6 +95,11 @@ public final class KafkaProbe implements AutoCloseable {
             "ce_sequence",
             String.valueOf(sequence));
     headers.forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
+    send(record);
+  }
+
+  /** Sends a record as it is: with other headers, without a key, without a value. */
+  public static void send(ProducerRecord<String, String> record) {
     try (var producer =
         new KafkaProducer<>(
             Map.of("bootstrap.servers", Servers.kafkaBrokers(), "linger.ms", "0"),

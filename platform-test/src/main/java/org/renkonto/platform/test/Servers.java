@@ -70,6 +70,8 @@ public final class Servers {
     var broker = new EmbeddedKafkaKraftBroker(1, 1);
     broker.brokerProperty("auto.create.topics.enable", "false");
     broker.brokerProperty("group.initial.rebalance.delay.ms", "0");
+    // its default would override KAFKA_BROKERS for every service in this JVM
+    broker.brokerListProperty("renkonto.test.brokers");
     broker.afterPropertiesSet();
     return broker.getBrokersAsString();
   }

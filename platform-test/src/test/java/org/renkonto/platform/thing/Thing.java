@@ -25,6 +25,7 @@ class Thing extends Aggregate {
   @Id final UUID id;
   String name;
   Instant madeAt = Instant.EPOCH;
+  int size;
   int steps;
 
   @Indexed(sparse = true)

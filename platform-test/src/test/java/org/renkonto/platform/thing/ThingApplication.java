@@ -39,9 +39,11 @@ class ThingApplication {
             "thing.asked-for.v1",
             Seen.class,
             seen -> {
-              var thing = new Thing(seen.thingId(), "asked for");
-              thing.rename("asked for", clock.instant());
-              store.insert(thing);
+              if (store.findById(seen.thingId(), Thing.class) == null) {
+                var thing = new Thing(seen.thingId(), "asked for");
+                thing.rename("asked for", clock.instant());
+                store.insert(thing);
+              }
             });
   }
 

@@ -1,5 +1,6 @@
 package org.renkonto.platform.due;
 
+import java.util.Date;
 import org.bson.Document;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.mongodb.core.mapping.event.AfterSaveCallback;
@@ -15,9 +16,8 @@ public final class DueNudge implements AfterSaveCallback<Object> {
 
   @Override
   public Object onAfterSave(Object entity, Document document, String collection) {
-    var due = document.getDate(DueWork.DUE);
     var id = document.get("_id");
-    if (due != null && id != null) {
+    if (document.get(DueWork.DUE) instanceof Date due && id != null) {
       works.forEach(work -> work.saved(entity, id, due.toInstant()));
     }
     return entity;

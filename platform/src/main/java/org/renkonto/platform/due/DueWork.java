@@ -8,12 +8,10 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.renkonto.platform.work.Workers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -44,10 +42,8 @@ public final class DueWork<T> implements SmartLifecycle {
   private final Consumer<T> step;
   private final Clock clock;
   private final Timer taken;
-  private final Semaphore slots;
-  private final ExecutorService workers =
-      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("due-", 0).factory());
-  private volatile boolean started;
+  private final int parallel;
+  private final Workers workers;
 
   /**
    * @param step taken with the claimed document; a failure leaves the claim to lapse
@@ -64,7 +60,8 @@ public final class DueWork<T> implements SmartLifecycle {
     this.type = type;
     this.step = step;
     this.clock = clock;
-    this.slots = new Semaphore(parallel);
+    this.parallel = parallel;
+    this.workers = new Workers("due", parallel);
     this.taken =
         Timer.builder("renkonto.due.steps")
             .description("steps taken when documents fell due")
@@ -74,79 +71,76 @@ public final class DueWork<T> implements SmartLifecycle {
 
   /** A document of this kind was saved that is due at this time: at once, if that is now. */
   void saved(Object entity, Object id, Instant due) {
-    if (started && type.isInstance(entity) && !due.isAfter(clock.instant())) {
-      workers.execute(() -> takeIfDue(where("_id").is(id)));
+    if (type.isInstance(entity) && !due.isAfter(clock.instant())) {
+      workers.submit(() -> takeIfDue(where("_id").is(id)));
     }
   }
 
-  /** Takes the steps of all that are due now. */
+  /** As many at once as may be; whoever has taken one looks for the next. */
   public void sweep() {
-    while (takeIfDue(new Criteria())) {
+    if (store.exists(query(where(DUE).lte(clock.instant())), type)) {
+      IntStream.range(0, parallel).forEach(_ -> workers.submitIfIdle(this::takeWhatIsDue));
+    }
+  }
+
+  private void takeWhatIsDue() {
+    while (workers.running() && takeIfDue(new Criteria())) {
       // until nothing is due
     }
   }
 
   private boolean takeIfDue(Criteria which) {
-    slots.acquireUninterruptibly();
     try {
-      var claimed = claim(which);
-      if (claimed == null) {
-        return false;
+      var until = clock.instant().plus(CLAIM);
+      var claimed = claim(which, until);
+      if (claimed != null) {
+        taken.record(() -> take(claimed, until));
       }
-      taken.record(() -> take(claimed));
-      return true;
+      return claimed != null;
     } catch (RuntimeException storeAway) {
       log.warn("due {} cannot be claimed now: {}", type.getSimpleName(), storeAway.toString());
       return false;
-    } finally {
-      slots.release();
     }
   }
 
-  private @Nullable T claim(Criteria which) {
-    var now = clock.instant();
+  private @Nullable T claim(Criteria which, Instant until) {
     return store.findAndModify(
-        query(which.and(DUE).lte(now)).with(Sort.by(DUE)),
-        Update.update(DUE, now.plus(CLAIM)),
+        query(which.and(DUE).lte(clock.instant())).with(Sort.by(DUE)),
+        Update.update(DUE, until),
         FindAndModifyOptions.options().returnNew(true),
         type);
   }
 
-  private void take(T document) {
+  private void take(T document, Instant until) {
     try {
       step.accept(document);
     } catch (OptimisticLockingFailureException changedMeanwhile) {
-      log.debug("{} changed while its step was taken", type.getSimpleName());
+      giveBack(document, until);
     } catch (RuntimeException failure) {
       log.error("step of a due {} failed, next try in {}", type.getSimpleName(), CLAIM, failure);
     }
   }
 
-  @Override
-  public void start() {
-    started = true;
-    Thread.ofVirtual().name("due-sweep").start(this::sweepEachSecond);
+  /** Due again at once, unless whoever changed it has set another time. */
+  private void giveBack(T document, Instant until) {
+    var entity = store.getConverter().getMappingContext().getRequiredPersistentEntity(type);
+    var id = entity.getIdentifierAccessor(document).getRequiredIdentifier();
+    var claimed = where("_id").is(id).and(DUE).is(until);
+    store.updateFirst(query(claimed), Update.update(DUE, clock.instant()), type);
   }
 
-  private void sweepEachSecond() {
-    while (started) {
-      try {
-        TimeUnit.SECONDS.sleep(1);
-        sweep();
-      } catch (InterruptedException stopped) {
-        return;
-      }
-    }
+  @Override
+  public void start() {
+    workers.start(this::sweep);
   }
 
   @Override
   public void stop() {
-    started = false;
-    workers.close();
+    workers.stop();
   }
 
   @Override
   public boolean isRunning() {
-    return started;
+    return workers.running();
   }
 }

@@ -11,7 +11,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /**
  * An event that could not be handled, parked to be looked at.
  *
- * @param id topic, partition and offset where the event stands; parks once however often it comes
+ * @param id topic, partition, offset and timestamp of the event: parked once however often it comes
+ * @param payload the data; empty where they were too large to be kept twice
  * @param headers the CloudEvents headers as they came
  * @param decidedBy subject of who replayed or discarded it
  */

@@ -2,13 +2,16 @@ package org.renkonto.platform.event;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.math.BigInteger;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 import org.renkonto.platform.event.DeadLetter.State;
+import org.renkonto.platform.work.Outage;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -21,6 +24,8 @@ import org.springframework.messaging.support.MessageBuilder;
  * other service sees the event again.
  */
 public final class DeadLetters {
+
+  private static final Pattern KEPT = Pattern.compile("ce_[a-z0-9]+|traceparent");
 
   private final MongoOperations store;
   private final Map<String, Events> listeners;
@@ -43,17 +48,16 @@ public final class DeadLetters {
   void park(ConsumerRecord<byte[], byte[]> record) {
     var headers = record.headers();
     var topic = text(headers, KafkaHeaders.DLT_ORIGINAL_TOPIC);
-    var place = "%s-%d-%d".formatted(record.topic(), record.partition(), record.offset());
     var letter =
         new DeadLetter(
-            place,
+            place(record, topic),
             topic == null ? record.topic() : topic,
             record.key() == null ? null : new String(record.key(), UTF_8),
             record.value() == null ? "" : new String(record.value(), UTF_8),
             cloudEvent(headers),
             "%s: %s"
                 .formatted(
-                    text(headers, KafkaHeaders.DLT_EXCEPTION_CAUSE_FQCN),
+                    text(headers, KafkaHeaders.DLT_EXCEPTION_FQCN),
                     text(headers, KafkaHeaders.DLT_EXCEPTION_MESSAGE)),
             clock.instant(),
             State.PARKED,
@@ -77,6 +81,9 @@ public final class DeadLetters {
       listener.accept(
           MessageBuilder.withPayload(letter.payload()).copyHeaders(letter.headers()).build());
     } catch (RuntimeException stillFailing) {
+      if (Outage.caused(stillFailing)) {
+        throw stillFailing;
+      }
       throw new DeadLetterNotReplayable(letter, stillFailing);
     }
     return store.save(letter.decided(State.REPLAYED, by, clock.instant()));
@@ -89,15 +96,35 @@ public final class DeadLetters {
     return store.save(letter.decided(State.DISCARDED, by, clock.instant()));
   }
 
+  /**
+   * Where the event stands, so that it is parked once even if its letter was written twice; the
+   * timestamp tells it from the events of a topic made anew.
+   */
+  private static String place(ConsumerRecord<?, ?> record, @Nullable String topic) {
+    var headers = record.headers();
+    return topic == null
+        ? "%s-%d-%d".formatted(record.topic(), record.partition(), record.offset())
+        : "%s-%d-%d-%d"
+            .formatted(
+                topic,
+                number(headers, KafkaHeaders.DLT_ORIGINAL_PARTITION),
+                number(headers, KafkaHeaders.DLT_ORIGINAL_OFFSET),
+                number(headers, KafkaHeaders.DLT_ORIGINAL_TIMESTAMP));
+  }
+
   private static Map<String, String> cloudEvent(Headers headers) {
     var kept = new HashMap<String, String>();
     for (var header : headers) {
-      var wanted = header.key().startsWith("ce_") || "traceparent".equals(header.key());
-      if (wanted && header.value() != null) {
+      if (KEPT.matcher(header.key()).matches() && header.value() != null) {
         kept.put(header.key(), new String(header.value(), UTF_8));
       }
     }
     return kept;
+  }
+
+  private static BigInteger number(Headers headers, String name) {
+    var header = headers.lastHeader(name);
+    return header == null ? BigInteger.ZERO : new BigInteger(header.value());
   }
 
   private static @Nullable String text(Headers headers, String name) {

@@ -2,6 +2,7 @@ package org.renkonto.platform.event;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.messaging.Message;
 
@@ -20,17 +21,35 @@ public record Envelope(
     long sequence,
     @Nullable String causationId) {
 
+  /**
+   * The type alone, empty where there is none: of what concerns nobody the rest may be anything.
+   */
+  static String type(Message<?> message) {
+    return orEmpty(header(message, "type"));
+  }
+
   static Envelope of(Message<?> message) {
     var time = header(message, "time");
     var sequence = header(message, "sequence");
-    return new Envelope(
-        orEmpty(header(message, "id")),
-        orEmpty(header(message, "type")),
-        orEmpty(header(message, "source")),
-        orEmpty(header(message, "subject")),
-        time == null ? Instant.EPOCH : Instant.parse(time),
-        sequence == null ? 0 : Long.parseLong(sequence),
-        header(message, "causationid"));
+    try {
+      return new Envelope(
+          named(header(message, "id")),
+          type(message),
+          orEmpty(header(message, "source")),
+          orEmpty(header(message, "subject")),
+          time == null ? Instant.EPOCH : Instant.parse(time),
+          sequence == null ? 0 : Long.parseLong(sequence),
+          header(message, "causationid"));
+    } catch (DateTimeParseException | IllegalArgumentException malformed) {
+      throw new UnreadableEvent(type(message), malformed);
+    }
+  }
+
+  private static String named(@Nullable String id) {
+    if (id == null || id.isBlank()) {
+      throw new IllegalArgumentException("an event without id cannot be told from its repetition");
+    }
+    return id;
   }
 
   /** Spring Cloud Function turns {@code ce_type} into {@code ce-type}; raw values are bytes. */

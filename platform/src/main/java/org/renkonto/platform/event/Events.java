@@ -2,6 +2,7 @@ package org.renkonto.platform.event;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -45,20 +46,28 @@ public final class Events implements Consumer<Message<String>> {
 
   @Override
   public void accept(Message<String> message) {
-    var envelope = Envelope.of(message);
-    var reaction = reactions.get(envelope.type());
+    var reaction = reactions.get(Envelope.type(message));
     if (reaction == null) {
-      log.debug("skipped {}", envelope.type());
+      log.debug("skipped {}", Envelope.type(message));
       return;
     }
+    var envelope = Envelope.of(message);
     ScopedValue.where(Causation.EVENT, envelope.id())
-        .run(() -> reaction.accept(message.getPayload(), envelope));
+        .run(() -> reaction.accept(text(message, envelope), envelope));
+  }
+
+  /** Without data, or with data that are null, the payload is whatever the binder made of them. */
+  private static String text(Message<?> message, Envelope envelope) {
+    if (message.getPayload() instanceof String text) {
+      return text;
+    }
+    throw new UnreadableEvent(envelope.type(), new IllegalArgumentException("it has no data"));
   }
 
   private <E> E read(String text, Class<E> shape, Envelope envelope) {
     try {
-      return json.readValue(text, shape);
-    } catch (JacksonException unreadable) {
+      return Objects.requireNonNull(json.readValue(text, shape), "the data are null");
+    } catch (JacksonException | NullPointerException unreadable) {
       throw new UnreadableEvent(envelope.type(), unreadable);
     }
   }

@@ -5,15 +5,15 @@ import java.util.function.BiFunction;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
+import org.renkonto.platform.work.Outage;
 import org.springframework.cloud.stream.binder.kafka.ListenerContainerWithDlqAndRetryCustomizer;
-import org.springframework.core.NestedExceptionUtils;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessException;
+import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer.HeaderNames.HeadersToAdd;
 import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.messaging.MessagingException;
 import org.springframework.util.backoff.BackOff;
 import org.springframework.util.backoff.ExponentialBackOff;
 import org.springframework.util.backoff.FixedBackOff;
@@ -24,6 +24,9 @@ import org.springframework.util.backoff.FixedBackOff;
  * dead-letter topic at once, anything else after three tries, and the partition goes on.
  */
 public final class ListenerFaults implements ListenerContainerWithDlqAndRetryCustomizer {
+
+  /** Below what a broker takes by default (1 MiB), so that the headers find room. */
+  private static final int LARGEST_LETTER = 900 * 1024;
 
   private final KafkaOperations<byte[], byte[]> kafka;
   private final MeterRegistry metrics;
@@ -58,11 +61,11 @@ public final class ListenerFaults implements ListenerContainerWithDlqAndRetryCus
     var handler =
         new DefaultErrorHandler(
             (record, failure) -> {
-              deadLetters.accept(record, failure);
+              deadLetters.accept(fitting(record), reason(failure));
               metrics.counter("renkonto.events.dead", "topic", record.topic()).increment();
             });
     handler.addNotRetryableExceptions(UnreadableEvent.class);
-    handler.setBackOffFunction((_, failure) -> awaiting(failure) ? patient() : brief());
+    handler.setBackOffFunction((_, failure) -> Outage.caused(failure) ? patient() : brief());
     handler.setRetryListeners(
         (record, _, attempt) -> {
           if (attempt > 1) {
@@ -72,16 +75,32 @@ public final class ListenerFaults implements ListenerContainerWithDlqAndRetryCus
     return handler;
   }
 
-  /** Whether the failure passes by itself, so that to wait is right and to park is wrong. */
-  static boolean awaiting(Exception failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof DataAccessResourceFailureException
-          || cause instanceof TransientDataAccessException) {
-        return true;
-      }
-    }
-    return NestedExceptionUtils.getMostSpecificCause(failure)
-        instanceof com.mongodb.MongoSocketException;
+  /** What went wrong in the reaction itself, without the layers around it. */
+  private static Exception reason(Exception failure) {
+    return (failure instanceof KafkaException || failure instanceof MessagingException)
+            && failure.getCause() instanceof Exception inside
+        ? reason(inside)
+        : failure;
+  }
+
+  /**
+   * A letter must fit on its topic; larger data stay where the event stands, and can be read there.
+   */
+  private static ConsumerRecord<?, ?> fitting(ConsumerRecord<?, ?> record) {
+    return record.serializedValueSize() <= LARGEST_LETTER
+        ? record
+        : new ConsumerRecord<@Nullable Object, @Nullable Object>(
+            record.topic(),
+            record.partition(),
+            record.offset(),
+            record.timestamp(),
+            record.timestampType(),
+            record.serializedKeySize(),
+            -1,
+            record.key(),
+            null,
+            record.headers(),
+            record.leaderEpoch());
   }
 
   /** Waits a little longer each time, without end. */

@@ -41,12 +41,12 @@ public abstract class Aggregate {
     return version == null ? 0 : version;
   }
 
-  final void seal(BiFunction<DomainEvent, Long, PendingEvent> sealing) {
+  final void seal(BiFunction<DomainEvent, Long, PendingEvent> sealing, Instant now) {
     for (var event : raised) {
       outbox.add(sealing.apply(event, ++eventCount));
-      if (unsentSince == null) {
-        unsentSince = event.at();
-      }
+    }
+    if (unsentSince == null && !outbox.isEmpty()) {
+      unsentSince = now;
     }
     raised.clear();
   }

@@ -1,33 +1,29 @@
 package org.renkonto.platform.outbox;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.springframework.data.mongodb.core.query.Criteria.where;
-import static org.springframework.data.mongodb.core.query.Query.query;
-
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.bson.Document;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.jspecify.annotations.Nullable;
+import org.renkonto.platform.outbox.Outbox.Place;
+import org.renkonto.platform.work.Outage;
+import org.renkonto.platform.work.Workers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.data.domain.Sort;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.kafka.core.KafkaOperations;
 
 /**
@@ -40,20 +36,14 @@ public final class OutboxRelay implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
   private static final Duration YOUNG = Duration.ofSeconds(2);
-  private static final int BATCH = 200;
 
-  private final MongoOperations store;
-  private final KafkaOperations<byte[], byte[]> kafka;
-  private final Map<String, String> topics;
-  private final String source;
+  private final Outbox outbox;
+  private final Set<String> collections;
   private final Clock clock;
-  private final Map<Object, Boolean> running = new ConcurrentHashMap<>();
-  private final Semaphore slots = new Semaphore(64);
+  private final Workers workers = new Workers("outbox", 64);
+  private final Map<Place, Boolean> draining = new ConcurrentHashMap<>();
   private final AtomicReference<@Nullable Instant> oldest = new AtomicReference<>();
-  private final ExecutorService workers =
-      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("outbox-", 0).factory());
   private volatile boolean brokerAway;
-  private volatile boolean started;
 
   /**
    * @param topics the topic of each collection that holds aggregates
@@ -66,10 +56,8 @@ public final class OutboxRelay implements SmartLifecycle {
       String source,
       Clock clock,
       MeterRegistry metrics) {
-    this.store = store;
-    this.kafka = kafka;
-    this.topics = Map.copyOf(topics);
-    this.source = source;
+    this.outbox = new Outbox(store, kafka, topics, source);
+    this.collections = Set.copyOf(topics.keySet());
     this.clock = clock;
     TimeGauge.builder("renkonto.outbox.oldest", this, TimeUnit.SECONDS, OutboxRelay::oldestAge)
         .description("age of the oldest unsent event")
@@ -78,141 +66,74 @@ public final class OutboxRelay implements SmartLifecycle {
 
   /** Sends what the aggregate holds, soon and on another thread. */
   void nudge(String collection, Object id) {
-    if (started && !brokerAway && topics.containsKey(collection)) {
-      workers.execute(() -> drainQuietly(collection, id));
+    if (collections.contains(collection) && !brokerAway) {
+      workers.submit(
+          () -> {
+            if (!brokerAway) {
+              drained(new Place(collection, id));
+            }
+          });
     }
   }
 
-  /** Sends everything that is older than a moment; called each second. */
-  public void sweep() {
-    Instant first = null;
-    for (var collection : topics.keySet()) {
-      List<Document> waiting;
-      do {
-        waiting = waiting(collection);
-        if (!waiting.isEmpty()) {
-          var since = waiting.getFirst().get("unsentSince", java.util.Date.class).toInstant();
-          first = first == null || since.isBefore(first) ? since : first;
-        }
-        drainAll(collection, waiting);
-      } while (waiting.size() == BATCH && !brokerAway && started);
-    }
-    oldest.set(first);
-  }
-
-  private List<Document> waiting(String collection) {
-    var unsent =
-        query(where("unsentSince").lte(clock.instant().minus(YOUNG)))
-            .with(Sort.by("unsentSince"))
-            .limit(BATCH);
-    unsent.fields().include("unsentSince");
-    return store.find(unsent, Document.class, collection);
-  }
-
-  private void drainAll(String collection, List<Document> waiting) {
+  private void sweep() {
+    var waiting = collections.stream().map(this::waiting).filter(each -> !each.isEmpty()).toList();
+    var since = waiting.stream().map(each -> each.values().iterator().next());
+    oldest.set(since.min(Comparator.naturalOrder()).orElse(null));
     if (waiting.isEmpty()) {
+      brokerAway = false; // the next nudge tells
+    }
+    waiting.forEach(each -> sendAll(List.copyOf(each.keySet())));
+  }
+
+  private Map<Place, Instant> waiting(String collection) {
+    return outbox.waiting(collection, clock.instant().minus(YOUNG));
+  }
+
+  private void sendAll(List<Place> batch) {
+    if (brokerAway) {
+      drained(batch.getFirst()); // one aggregate tells whether the broker is back
+    }
+    if (brokerAway || !workers.running()) {
       return;
     }
-    if (brokerAway) { // one aggregate tells whether the broker is back
-      drainQuietly(collection, idOf(waiting.getFirst()));
-    }
-    if (!brokerAway) {
-      CompletableFuture.allOf(
-              waiting.stream()
-                  .map(OutboxRelay::idOf)
-                  .map(
-                      id -> CompletableFuture.runAsync(() -> drainQuietly(collection, id), workers))
-                  .toArray(CompletableFuture[]::new))
-          .join();
+    var complete = new AtomicBoolean(true);
+    workers.doAll(batch.stream().map(place -> () -> complete.compareAndSet(true, drained(place))));
+    if (complete.get() && batch.size() == Outbox.BATCH) {
+      sendAll(List.copyOf(waiting(batch.getFirst().collection()).keySet()));
     }
   }
 
-  private void drainQuietly(String collection, Object id) {
-    if (running.put(id, true) != null) {
-      return; // the drain under way looks once more
+  private boolean drained(Place place) {
+    if (draining.put(place, true) != null) {
+      return true; // the drain under way looks once more
     }
-    slots.acquireUninterruptibly();
     try {
       do {
-        running.put(id, false);
-        drain(collection, id);
-      } while (!running.remove(id, false));
+        draining.put(place, false);
+        outbox.drain(place);
+      } while (!draining.remove(place, false));
       if (brokerAway) {
         brokerAway = false;
         log.info("events go out again");
       }
-    } catch (RuntimeException failure) {
-      running.remove(id);
-      if (!brokerAway) {
-        brokerAway = true;
-        log.warn("events wait, the sweep will send them: {}", failure.toString());
-      }
-    } finally {
-      slots.release();
-    }
-  }
-
-  private void drain(String collection, Object id) {
-    var topic = Objects.requireNonNull(topics.get(collection));
-    for (var events = unsent(collection, id); !events.isEmpty(); events = unsent(collection, id)) {
-      var key = id.toString().getBytes(UTF_8);
-      var sendings = events.stream().map(event -> kafka.send(record(topic, key, event))).toList();
-      CompletableFuture.allOf(sendings.toArray(CompletableFuture[]::new)).join();
-      if (forget(collection, id, events)) {
-        return;
-      }
-    }
-  }
-
-  private static Object idOf(Document document) {
-    return Objects.requireNonNull(document.get("_id"));
-  }
-
-  private List<Document> unsent(String collection, Object id) {
-    var query = query(where("_id").is(id));
-    query.fields().include("outbox");
-    var document = store.findOne(query, Document.class, collection);
-    return document == null ? List.of() : document.getList("outbox", Document.class, List.of());
-  }
-
-  /** True when nothing is left; false when more was raised meanwhile. */
-  private boolean forget(String collection, Object id, List<Document> sent) {
-    var ids = sent.stream().map(event -> event.getString("_id")).toList();
-    var unchanged =
-        where("_id").is(id).and("outbox").size(sent.size()).and("outbox._id").is(ids.getLast());
-    var emptied = new Update().set("outbox", List.of()).unset("unsentSince");
-    if (store.updateFirst(query(unchanged), emptied, collection).getMatchedCount() == 1) {
       return true;
+    } catch (RuntimeException failure) {
+      draining.remove(place);
+      failed(place, failure);
+      return false;
     }
-    var sentOnes = new Document("_id", new Document("$in", ids));
-    store.updateFirst(
-        query(where("_id").is(id)), new Update().pull("outbox", sentOnes), collection);
-    store.updateFirst(
-        query(where("_id").is(id).and("outbox").size(0)),
-        new Update().unset("unsentSince"),
-        collection);
-    return false;
   }
 
-  private ProducerRecord<byte[], byte[]> record(String topic, byte[] key, Document event) {
-    var out =
-        new ProducerRecord<byte[], byte[]>(topic, key, event.getString("json").getBytes(UTF_8));
-    header(out, "ce_specversion", "1.0");
-    header(out, "ce_id", event.getString("_id"));
-    header(out, "ce_type", event.getString("type"));
-    header(out, "ce_source", source);
-    header(out, "ce_subject", new String(key, UTF_8));
-    header(out, "ce_time", event.getDate("at").toInstant().toString());
-    header(out, "ce_sequence", String.valueOf(event.getLong("sequence")));
-    header(out, "ce_causationid", event.getString("causationId"));
-    header(out, "traceparent", event.getString("traceParent"));
-    header(out, "content-type", "application/json");
-    return out;
-  }
-
-  private static void header(ProducerRecord<?, ?> record, String name, @Nullable String value) {
-    if (value != null) {
-      record.headers().add(name, value.getBytes(UTF_8));
+  private void failed(Place place, RuntimeException failure) {
+    var cause = NestedExceptionUtils.getMostSpecificCause(failure);
+    var passes = cause instanceof KafkaException || Outage.caused(failure);
+    if (!passes || cause instanceof RecordTooLargeException) {
+      brokerAway = false;
+      log.error("an event of {} cannot be sent and holds up what follows", place, failure);
+    } else if (!brokerAway) {
+      brokerAway = true;
+      log.warn("events wait, the sweep will send them: {}", failure.toString());
     }
   }
 
@@ -223,31 +144,22 @@ public final class OutboxRelay implements SmartLifecycle {
 
   @Override
   public void start() {
-    started = true;
-    Thread.ofVirtual().name("outbox-sweep").start(this::sweepEachSecond);
-  }
-
-  private void sweepEachSecond() {
-    while (started) {
-      try {
-        TimeUnit.SECONDS.sleep(1);
-        sweep();
-      } catch (InterruptedException stopped) {
-        return;
-      } catch (RuntimeException storeAway) {
-        log.warn("sweep of unsent events failed, next in a second: {}", storeAway.toString());
-      }
-    }
+    workers.start(this::sweep);
   }
 
   @Override
   public void stop() {
-    started = false;
-    workers.close();
+    workers.stop();
   }
 
   @Override
   public boolean isRunning() {
-    return started;
+    return workers.running();
+  }
+
+  /** Starts before and stops after everything that saves: listeners, due work, the web server. */
+  @Override
+  public int getPhase() {
+    return 0;
   }
 }

@@ -1,5 +1,6 @@
 package org.renkonto.platform.outbox;
 
+import java.time.Clock;
 import java.util.Objects;
 import java.util.UUID;
 import org.bson.Document;
@@ -18,17 +19,20 @@ public final class OutboxWriter
 
   private final JsonMapper json;
   private final Traces traces;
+  private final Clock clock;
   private final ObjectProvider<OutboxRelay> relay;
 
-  public OutboxWriter(JsonMapper json, Traces traces, ObjectProvider<OutboxRelay> relay) {
+  public OutboxWriter(
+      JsonMapper json, Traces traces, Clock clock, ObjectProvider<OutboxRelay> relay) {
     this.json = json;
     this.traces = traces;
+    this.clock = clock;
     this.relay = relay;
   }
 
   @Override
   public Aggregate onBeforeConvert(Aggregate aggregate, String collection) {
-    aggregate.seal(this::pending);
+    aggregate.seal(this::pending, clock.instant());
     return aggregate;
   }
 

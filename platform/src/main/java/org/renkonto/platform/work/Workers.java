@@ -1,0 +1,136 @@
+package org.renkonto.platform.work;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Virtual threads for what a service does by itself: at once when something calls for it, and in a
+ * round each second for what was missed. May be started again after a stop.
+ */
+public final class Workers {
+
+  private static final Logger log = LoggerFactory.getLogger(Workers.class);
+  private static final int SECONDS_TO_END = 15;
+
+  private record Shift(ExecutorService threads, Semaphore slots, CountDownLatch over) {
+
+    void whenThereIsRoom(Runnable work) {
+      slots.acquireUninterruptibly();
+      releasing(work);
+    }
+
+    void releasing(Runnable work) {
+      try {
+        work.run();
+      } finally {
+        slots.release();
+      }
+    }
+  }
+
+  private final String name;
+  private final int atOnce;
+  private volatile @Nullable Shift shift;
+
+  /**
+   * @param atOnce how many pieces of work are done at a time; the round does not count
+   */
+  public Workers(String name, int atOnce) {
+    this.name = name;
+    this.atOnce = atOnce;
+  }
+
+  /** Begins; the first round comes after a second, one that fails is followed by the next. */
+  public void start(Runnable round) {
+    var threads =
+        Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name(name + "-", 0).factory());
+    var begun = new Shift(threads, new Semaphore(atOnce), new CountDownLatch(1));
+    threads.execute(() -> rounds(begun.over(), round));
+    shift = begun;
+  }
+
+  private void rounds(CountDownLatch over, Runnable round) {
+    try {
+      while (!over.await(1, TimeUnit.SECONDS)) {
+        round(round);
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void round(Runnable round) {
+    try {
+      round.run();
+    } catch (RuntimeException failure) {
+      if (!running()) {
+        return; // cut short by the stop
+      }
+      log.warn("round of {} failed, next in a second: {}", name, failure.toString());
+    }
+  }
+
+  public boolean running() {
+    return shift != null;
+  }
+
+  /** Works on another thread as soon as there is room; does nothing while stopped. */
+  public void submit(Runnable work) {
+    execute(now -> () -> now.whenThereIsRoom(work));
+  }
+
+  /** Works on another thread if there is room now. */
+  public void submitIfIdle(Runnable work) {
+    execute(now -> now.slots().tryAcquire() ? () -> now.releasing(work) : () -> {});
+  }
+
+  private void execute(Function<Shift, Runnable> work) {
+    var now = shift;
+    try {
+      if (now != null) {
+        now.threads().execute(work.apply(now));
+      }
+    } catch (RejectedExecutionException stopping) {
+      log.debug("{} is stopping", name);
+    }
+  }
+
+  /** Does all of it, as much at once as there is room for, and waits until it is done. */
+  public void doAll(Stream<Runnable> works) {
+    var now = shift;
+    if (now != null) {
+      var begun =
+          works.map(
+              work -> CompletableFuture.runAsync(() -> now.whenThereIsRoom(work), now.threads()));
+      CompletableFuture.allOf(begun.toArray(CompletableFuture[]::new)).join();
+    }
+  }
+
+  /** Takes nothing more and waits a while for what is being done. */
+  public void stop() {
+    var ending = shift;
+    shift = null;
+    if (ending == null) {
+      return;
+    }
+    ending.over().countDown();
+    ending.threads().shutdown();
+    try {
+      if (!ending.threads().awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS)) {
+        ending.threads().shutdownNow();
+      }
+    } catch (InterruptedException hurry) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
