@@ -53,7 +53,8 @@ class DescriptionTest {
           && !mapping.getKey().getPatternValues().contains("/error")) {
         for (var path : mapping.getKey().getPatternValues()) {
           for (var method : mapping.getKey().getMethodsCondition().getMethods()) {
-            assertThat(described.path("paths").path(path).has(method.name().toLowerCase(Locale.ROOT)))
+            assertThat(
+                    described.path("paths").path(path).has(method.name().toLowerCase(Locale.ROOT)))
                 .as("%s %s", method, path)
                 .isTrue();
           }
