@@ -24,9 +24,14 @@ public final class KafkaProbe implements AutoCloseable {
 
   /** A probe of one topic. */
   public KafkaProbe(String topic) {
+    this(topic, Servers.kafkaBrokers());
+  }
+
+  /** A probe of one topic at other brokers. */
+  public KafkaProbe(String topic, String brokers) {
     this.consumer =
         new KafkaConsumer<>(
-            Map.of("bootstrap.servers", Servers.kafkaBrokers(), "auto.offset.reset", "earliest"),
+            Map.of("bootstrap.servers", brokers, "auto.offset.reset", "earliest"),
             new StringDeserializer(),
             new StringDeserializer());
     var partitions =

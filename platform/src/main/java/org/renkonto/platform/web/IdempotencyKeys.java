@@ -110,8 +110,14 @@ public class IdempotencyKeys {
     store.save(answer);
   }
 
+  /**
+   * Lets the request be repeated at once. The key stays with its seed: what failed may have been
+   * saved without an acknowledgement, and the repetition must find it.
+   */
   void release(String id) {
-    store.remove(query(where("_id").is(id)), Answer.class);
+    var unanswered = where("_id").is(id).and("status").is(0);
+    store.updateFirst(
+        query(unanswered), Update.update("claimedUntil", Instant.EPOCH), Answer.class);
   }
 
   /** The store's own expiry does the same in production; the embedded store has none. */
