@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.renkonto.platform.web.InvalidInput;
 import org.renkonto.translation.calendar.Calendars;
@@ -25,6 +26,7 @@ import org.renkonto.translation.place.Place;
 import org.renkonto.translation.place.Places;
 import org.renkonto.translation.ranking.Need.Required;
 import org.renkonto.translation.ranking.Need.Wished;
+import org.renkonto.translation.translator.DiaryDesk;
 import org.renkonto.translation.translator.Mode;
 import org.springframework.stereotype.Service;
 
@@ -67,6 +69,7 @@ class TranslationDesk {
   private final Places places;
   private final Calendars calendars;
   private final NoticeRule notices;
+  private final DiaryDesk diaries;
   private final RequestSettings settings;
   private final Clock clock;
 
@@ -78,6 +81,7 @@ class TranslationDesk {
       Places places,
       Calendars calendars,
       NoticeRule notices,
+      DiaryDesk diaries,
       RequestSettings settings,
       Clock clock) {
     this.requests = requests;
@@ -87,6 +91,7 @@ class TranslationDesk {
     this.places = places;
     this.calendars = calendars;
     this.notices = notices;
+    this.diaries = diaries;
     this.settings = settings;
     this.clock = clock;
   }
@@ -124,16 +129,31 @@ class TranslationDesk {
         request -> request.reject(reason, clock.instant()));
   }
 
+  /**
+   * Cancels the request. The translator's time is free at once; should a crash fall between, the
+   * event frees it.
+   */
   TranslationRequest cancel(UUID id, CancelledBy by) {
-    return requests.change(
-        () -> requests.findById(id).orElseThrow(),
-        request -> {
-          var now = clock.instant();
-          var start =
-              request.current().map(Assignment::start).orElse(request.details().earliestStart());
-          var office = calendars.of(request.details().place().territory());
-          request.cancel(by, notices.classify(now, start, office), now);
-        });
+    var bound = new AtomicReference<@Nullable UUID>();
+    var cancelled =
+        requests.change(
+            () -> requests.findById(id).orElseThrow(),
+            request -> {
+              bound.set(request.current().map(Assignment::translatorId).orElse(null));
+              cancel(request, by);
+            });
+    var translator = bound.get();
+    if (translator != null) {
+      diaries.release(translator, id);
+    }
+    return cancelled;
+  }
+
+  private void cancel(TranslationRequest request, CancelledBy by) {
+    var now = clock.instant();
+    var start = request.current().map(Assignment::start).orElse(request.details().earliestStart());
+    var office = calendars.of(request.details().place().territory());
+    request.cancel(by, notices.classify(now, start, office), now);
   }
 
   private Place place(RequestTranslation command, Institution institution) {

@@ -108,7 +108,8 @@ class RequestCallersStoryTest {
     var without = Tokens.token("x", List.of("INSTITUTION"), Map.of());
     var odd = Tokens.token("x", List.of("INSTITUTION"), Map.of("institution_id", "the hospital"));
     var nobody = Tokens.token(null, List.of("INSTITUTION"), AS_HOSPITAL);
-    for (var token : List.of(without, odd, nobody)) {
+    refused(counter.asks(nobody, GOOD), 401, "token-not-valid");
+    for (var token : List.of(without, odd)) {
       refused(counter.asks(token, GOOD), 403, "not-allowed");
       refused(counter.http().get(REQUESTS, token), 403, "not-allowed");
     }

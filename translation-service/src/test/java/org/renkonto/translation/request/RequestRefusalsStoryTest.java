@@ -91,7 +91,7 @@ class RequestRefusalsStoryTest {
           :60                    | :60.5                               | 400 | unreadable-body
           :60                    | :"60"                               | 400 | unreadable-body
           :60                    | :99999999999                        | 400 | unreadable-body
-          :60                    | :null                               | 400 | unreadable-body
+          :60                    | :null                               | 422 | invalid-input
           "4700","place":"Eupen" | "75001","place":"Paris"             | 422 | place-outside-territory
           "4700","place":"Eupen" | "4700","place":"Kelmis"             | 422 | place-outside-territory
           "4700","place":"Eupen" | "4000"                              | 422 | place-outside-territory
@@ -149,7 +149,7 @@ class RequestRefusalsStoryTest {
     "GET, ?limit=0, 422, invalid-input",
     "GET, ?limit=many, 400, bad-request",
     "GET, ?cursor=foreign, 422, invalid-input",
-    "GET, ?cursor=OTIyMzM3MjAzNjg1NDc3NTgwN3x4, 200, ''",
+    "GET, ?cursor=OTIyMzM3MjAzNjg1NDc3NTgwN3x4, 422, invalid-input",
     "GET, ?state=LOST, 400, bad-request",
     "POST, /0b7de0e2-5e6c-4d6a-9b0f-0d0a4c1a9999/cancellation, 404, not-found",
     "POST, /no-id/cancellation, 400, bad-request"
