@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.renkonto.platform.test.KafkaProbe;
 import org.renkonto.platform.test.MovableClock;
 import org.renkonto.platform.test.ServiceSettings;
 import org.renkonto.platform.test.ServiceTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 /** That no event is lost and none overtakes another, with everything as in a running service. */
@@ -23,9 +26,21 @@ class OutboxStoryTest {
   private static final String OUT = "translation.institutions-v1";
   private static final Instant NOW = Instant.parse("2026-12-01T08:00:00Z");
 
+  static ConfigurableApplicationContext other;
+
   @Autowired MongoOperations store;
   @Autowired MovableClock clock;
   final UUID id = UUID.randomUUID();
+
+  @BeforeAll
+  static void start() {
+    other = ServiceSettings.anotherInstance(ThingApplication.class);
+  }
+
+  @AfterAll
+  static void stop() {
+    other.close();
+  }
 
   @Test
   void unsent_events_survive_the_next_change() {
@@ -41,26 +56,23 @@ class OutboxStoryTest {
 
   @Test
   void two_instances_keep_the_order_of_what_they_change_in_turns() {
-    try (var other = ServiceSettings.anotherInstance(ThingApplication.class)) {
-      var stores = List.of(store, other.getBean(MongoOperations.class));
-      store.insert(new Thing(id, "0"));
-      for (int i = 1; i <= 60; i++) {
-        var thing = load(stores.get(i % 2));
-        thing.rename("n" + i, NOW.plusSeconds(i));
-        stores.get(i % 2).save(thing);
-      }
-      try (var probe = new KafkaProbe(OUT)) {
-        await().untilAsserted(() -> assertThat(order(probe)).hasSize(60));
-        assertThat(order(probe)).isSorted();
-      }
+    var stores = List.of(store, other.getBean(MongoOperations.class));
+    store.insert(new Thing(id, "0"));
+    for (int i = 1; i <= 60; i++) {
+      var thing = load(stores.get(i % 2));
+      thing.rename("n" + i, NOW.plusSeconds(i));
+      stores.get(i % 2).save(thing);
+    }
+    try (var probe = new KafkaProbe(OUT)) {
+      await().untilAsserted(() -> assertThat(order(probe)).hasSize(60));
+      assertThat(order(probe)).isSorted();
     }
   }
 
   @Test
   void what_two_instances_find_left_is_sent_in_order_by_whichever() {
-    var left = Stream.generate(UUID::randomUUID).limit(50).toList();
-    try (var _ = ServiceSettings.anotherInstance(ThingApplication.class);
-        var probe = new KafkaProbe(OUT)) {
+    var left = Stream.generate(UUID::randomUUID).limit(40).toList();
+    try (var probe = new KafkaProbe(OUT)) {
       var since = clock.instant().minusSeconds(60);
       store.insert(left.stream().map(each -> Leftover.of(each, since, 1, 2, 3)).toList(), "things");
       for (var each : left) {
