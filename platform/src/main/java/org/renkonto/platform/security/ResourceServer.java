@@ -2,6 +2,7 @@ package org.renkonto.platform.security;
 
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
@@ -119,7 +120,7 @@ public class ResourceServer {
       public <O extends BearerTokenAuthenticationFilter> O postProcess(O filter) {
         filter.setAuthenticationFailureHandler(
             (_, response, failure) -> {
-              if (failure instanceof AuthenticationServiceException) {
+              if (failure instanceof AuthenticationServiceException && !isUnknownKey(failure)) {
                 keysUnavailable(response, json);
               } else {
                 tokenNotValid(response, json);
@@ -128,6 +129,16 @@ public class ResourceServer {
         return filter;
       }
     };
+  }
+
+  /** The keys were fetched a moment ago, and the token's is not among them. */
+  private static boolean isUnknownKey(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof RateLimitReachedException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void keysUnavailable(HttpServletResponse response, JsonMapper json)
