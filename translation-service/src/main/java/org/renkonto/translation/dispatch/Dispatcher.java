@@ -221,7 +221,8 @@ class Dispatcher {
         .map(
             start ->
                 new Offer(
-                    ids.next(),
+                    Offer.id(
+                        request.id(), request.search().round(), mode, candidate.translatorId()),
                     candidate.translatorId(),
                     ranked.subject(candidate.translatorId()),
                     mode,

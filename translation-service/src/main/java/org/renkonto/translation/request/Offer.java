@@ -1,5 +1,6 @@
 package org.renkonto.translation.request;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,15 @@ public record Offer(
     REFUSED,
     EXPIRED,
     CLOSED
+  }
+
+  /**
+   * The id of an offer follows from what it is, since a translator is asked once per mode and
+   * round: a step that is taken again after a crash makes the same offers, which count once.
+   */
+  public static UUID id(UUID requestId, int round, Mode mode, UUID translatorId) {
+    var what = "%s/%d/%s/%s".formatted(requestId, round, mode, translatorId);
+    return UUID.nameUUIDFromBytes(what.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Whether it may still be answered. */

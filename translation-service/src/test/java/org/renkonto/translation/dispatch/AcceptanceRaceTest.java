@@ -3,7 +3,6 @@ package org.renkonto.translation.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.renkonto.translation.dispatch.Office.AT_HOSPITAL;
-import static org.renkonto.translation.dispatch.Office.HOSPITAL;
 import static org.renkonto.translation.dispatch.Office.wanted;
 import static org.renkonto.translation.dispatch.Rush.together;
 
@@ -70,13 +69,9 @@ class AcceptanceRaceTest {
   @BeforeEach
   void two_instances_of_one_office() {
     clock.set(today.atTime(8, 0).toInstant(ZoneOffset.UTC));
-    store
-        .getCollectionNames()
-        .forEach(name -> store.getCollection(name).deleteMany(new org.bson.Document()));
-    office = new Office(new Http("http://localhost:" + port));
+    office = Office.opened(port, store);
     var other = another.getEnvironment().getRequiredProperty("local.server.port");
     instances = List.of(office, new Office(new Http("http://localhost:" + other)));
-    office.hasInstitution(HOSPITAL, "HEALTH", "4700", "Eupen");
   }
 
   @Test

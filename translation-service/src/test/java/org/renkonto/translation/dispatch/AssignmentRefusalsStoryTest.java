@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.renkonto.translation.dispatch.Office.AT_HOSPITAL;
 import static org.renkonto.translation.dispatch.Office.DISPATCHER;
-import static org.renkonto.translation.dispatch.Office.HOSPITAL;
 import static org.renkonto.translation.dispatch.Office.SCHOOL;
 import static org.renkonto.translation.dispatch.Office.institution;
 import static org.renkonto.translation.dispatch.Office.translator;
@@ -38,11 +37,7 @@ class AssignmentRefusalsStoryTest {
   @BeforeEach
   void aTuesdayMorning() {
     clock.set(Instant.parse("2026-12-01T08:00:00Z"));
-    store
-        .getCollectionNames()
-        .forEach(name -> store.getCollection(name).deleteMany(new org.bson.Document()));
-    office = new Office(new Http("http://localhost:" + port));
-    office.hasInstitution(HOSPITAL, "HEALTH", "4700", "Eupen");
+    office = Office.opened(port, store);
   }
 
   @Test

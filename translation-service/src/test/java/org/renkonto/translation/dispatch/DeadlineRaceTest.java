@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.renkonto.platform.test.KafkaProbe.header;
 import static org.renkonto.translation.dispatch.Office.AT_HOSPITAL;
-import static org.renkonto.translation.dispatch.Office.HOSPITAL;
 import static org.renkonto.translation.dispatch.Office.wanted;
 import static org.renkonto.translation.dispatch.Rush.together;
 
@@ -65,13 +64,9 @@ class DeadlineRaceTest {
   @BeforeEach
   void two_instances_of_one_office() {
     clock.set(Instant.parse("2026-12-01T08:00:00Z"));
-    store
-        .getCollectionNames()
-        .forEach(name -> store.getCollection(name).deleteMany(new Document()));
-    office = new Office(new Http("http://localhost:" + port));
+    office = Office.opened(port, store);
     var other = another.getEnvironment().getRequiredProperty("local.server.port");
     instances = List.of(office, new Office(new Http("http://localhost:" + other)));
-    office.hasInstitution(HOSPITAL, "HEALTH", "4700", "Eupen");
   }
 
   @Test

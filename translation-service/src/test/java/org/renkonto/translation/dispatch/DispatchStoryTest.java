@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.renkonto.translation.dispatch.Office.AT_HOSPITAL;
 import static org.renkonto.translation.dispatch.Office.DISPATCHER;
-import static org.renkonto.translation.dispatch.Office.HOSPITAL;
 import static org.renkonto.translation.dispatch.Office.translator;
 import static org.renkonto.translation.dispatch.Office.wanted;
 
@@ -13,7 +12,6 @@ import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.renkonto.platform.test.Http;
 import org.renkonto.platform.test.KafkaProbe;
 import org.renkonto.platform.test.MovableClock;
 import org.renkonto.platform.test.ServiceTest;
@@ -34,11 +32,7 @@ class DispatchStoryTest {
   @BeforeEach
   void aTuesdayMorning() {
     clock.set(Instant.parse("2026-12-01T08:00:00Z"));
-    store
-        .getCollectionNames()
-        .forEach(name -> store.getCollection(name).deleteMany(new org.bson.Document()));
-    office = new Office(new Http("http://localhost:" + port));
-    office.hasInstitution(HOSPITAL, "HEALTH", "4700", "Eupen");
+    office = Office.opened(port, store);
   }
 
   @Test

@@ -6,12 +6,9 @@ import static org.renkonto.translation.dispatch.Office.AT_HOSPITAL;
 import static org.renkonto.translation.dispatch.Office.HOSPITAL;
 import static org.renkonto.translation.dispatch.Office.wanted;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
-import com.mongodb.client.MongoDatabase;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -19,7 +16,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,88 +24,34 @@ import org.junit.jupiter.api.Test;
 import org.renkonto.platform.test.Http;
 import org.renkonto.platform.test.KafkaProbe;
 import org.renkonto.platform.test.MovableClock;
-import org.renkonto.platform.test.Servers;
-import org.renkonto.platform.test.ServiceSettings;
-import org.renkonto.translation.TranslationServiceApplication;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
+import org.renkonto.translation.translator.Commitment;
+import org.renkonto.translation.translator.Diaries;
 
 /** The broker or the store is away for a while; both lines of this instance can be cut. */
 class FaultStoryTest {
 
   private static final String REQUESTS = "/api/translation/requests";
-  private static final String TOPIC = "translation.requests-v1";
-  private static final String DATABASE =
-      "test-faults-" + UUID.randomUUID().toString().substring(0, 8);
-  private static final Line toStore = new Line();
-  private static final Line toBroker = new Line();
-  private static EmbeddedKafkaKraftBroker broker;
-  private static MongoClient directly;
-  private static ConfigurableApplicationContext instance;
+  private static FragileInstance instance;
 
-  private final MongoDatabase store = directly.getDatabase(DATABASE);
-  private final Office office =
-      new Office(
-          new Http(
-              "http://localhost:" + instance.getEnvironment().getProperty("local.server.port")));
-  private final MovableClock clock = instance.getBean(MovableClock.class);
+  private final Office office = instance.office();
+  private final MovableClock clock = instance.part(MovableClock.class);
 
   @BeforeAll
-  static void an_instance_whose_lines_can_be_cut() {
-    var uri = URI.create(Servers.mongodbUri());
-    toStore.to(uri.getHost() + ":" + uri.getPort());
-    directly = MongoClients.create(Servers.mongodbUri());
-    startBroker();
-    instance =
-        ServiceSettings.anotherInstance(
-            TranslationServiceApplication.class,
-            Map.of(
-                "MONGODB_URI",
-                "mongodb://" + toStore.address() + "/?directConnection=true",
-                "spring.mongodb.database",
-                DATABASE,
-                "spring.kafka.bootstrap-servers",
-                toBroker.address(),
-                "spring.cloud.stream.default.group",
-                DATABASE));
-  }
-
-  /** It tells its clients the address of the line, not its own. */
-  private static void startBroker() {
-    var before = System.getProperties().clone();
-    broker = new EmbeddedKafkaKraftBroker(1, 1);
-    broker.brokerProperty("advertised.listeners", "EXTERNAL://" + toBroker.address());
-    broker.brokerProperty("group.initial.rebalance.delay.ms", "0");
-    broker.afterPropertiesSet();
-    toBroker.to(broker.getBrokersAsString());
-    System.setProperties((java.util.Properties) before);
-    for (var topic :
-        new String[] {
-          TOPIC,
-          "translation.institutions-v1",
-          "translation.translators-v1",
-          "translation-service.dlq-v1"
-        }) {
-      broker.addTopics(new NewTopic(topic, 3, (short) 1));
-    }
+  static void started() {
+    instance = new FragileInstance();
   }
 
   @AfterAll
-  static void all_gone() throws Exception {
+  static void stopped() throws Exception {
     instance.close();
-    directly.getDatabase(DATABASE).drop();
-    directly.close();
-    broker.destroy();
-    toStore.close();
-    toBroker.close();
   }
 
   @BeforeEach
   void both_lines_are_whole() {
-    toStore.mend();
+    instance.toStore.mend();
     clock.set(Instant.parse("2026-12-01T08:00:00Z"));
-    for (var name : store.listCollectionNames()) {
-      store.getCollection(name).deleteMany(new Document());
+    for (var name : instance.store().listCollectionNames()) {
+      instance.store().getCollection(name).deleteMany(new Document());
     }
     office.hasInstitution(HOSPITAL, "HEALTH", "4700", "Eupen");
   }
@@ -117,16 +59,20 @@ class FaultStoryTest {
   @Test
   void without_the_broker_requests_are_taken_and_their_events_go_out_when_it_is_back() {
     var translator = office.hasTranslator("FREELANCE", "ar", "FEMALE");
-    toBroker.cut();
+    instance.toBroker.cut();
 
     var request = office.asks(AT_HOSPITAL, wanted("ar"));
     assertThat(office.accepts(translator, office.offerTo(translator)).status()).isEqualTo(200);
 
     office.awaitState(request, "CONFIRMED");
     assertThat(unsent()).as("waiting").isEqualTo(4);
-    toBroker.mend();
+    assertThat(promises(translator)).containsExactly(Commitment.State.HELD);
+    clock.pass(Duration.ofMinutes(3));
+    instance.part(Reservations.class).settleLeftOvers();
+    assertThat(promises(translator)).containsExactly(Commitment.State.BOOKED);
+    instance.toBroker.mend();
     await().atMost(Duration.ofSeconds(30)).until(() -> unsent() == 0);
-    try (var probe = new KafkaProbe(TOPIC, toBroker.address())) {
+    try (var probe = new KafkaProbe(FragileInstance.TOPIC, instance.toBroker.address())) {
       assertThat(probe.types(request))
           .containsExactly(
               "translation.requested.v1",
@@ -138,12 +84,12 @@ class FaultStoryTest {
 
   @Test
   void without_the_store_nothing_is_taken_and_the_answer_says_so_in_time() {
-    toStore.cut();
+    instance.toStore.cut();
     unavailable(inTime(() -> post("cut")));
-    toStore.mend();
-    toStore.silence();
+    instance.toStore.mend();
+    instance.toStore.silence();
     unavailable(inTime(() -> post("silent")));
-    toStore.mend();
+    instance.toStore.mend();
 
     for (var key : new String[] {"cut", "silent"}) {
       assertThat(repeat(key).status()).isEqualTo(201);
@@ -156,7 +102,7 @@ class FaultStoryTest {
     for (int question = 1; question <= 5; question++) {
       var key = "question-" + question;
       var left = new AtomicInteger(question);
-      toStore.breakOffAfter(m -> ofRequest(m) && left.decrementAndGet() == 0);
+      instance.toStore.breakOffAfter(m -> ofRequest(m) && left.decrementAndGet() == 0);
       var answer = post(key);
       if (answer.status() != 201) {
         unavailable(answer);
@@ -203,12 +149,17 @@ class FaultStoryTest {
     return CompletableFuture.supplyAsync(call).orTimeout(12, TimeUnit.SECONDS).join();
   }
 
+  private static List<Commitment.State> promises(UUID translator) {
+    var diary = instance.part(Diaries.class).findById(translator).orElseThrow();
+    return diary.commitments().stream().map(Commitment::state).toList();
+  }
+
   private long saved() {
-    return store.getCollection("translation-requests").countDocuments();
+    return instance.store().getCollection("translation-requests").countDocuments();
   }
 
   private int unsent() {
-    var stored = store.getCollection("translation-requests").find().first();
+    var stored = instance.store().getCollection("translation-requests").find().first();
     assertThat(stored).as("the only request").isNotNull();
     return stored.getList("outbox", Document.class).size();
   }

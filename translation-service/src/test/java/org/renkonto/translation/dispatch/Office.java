@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.bson.Document;
 import org.renkonto.platform.test.Http;
 import org.renkonto.platform.test.Tokens;
+import org.springframework.data.mongodb.core.MongoOperations;
 import tools.jackson.databind.JsonNode;
 
 /** An office with a hospital and translators, spoken to over HTTP. */
@@ -20,6 +22,16 @@ record Office(Http http) {
   static final String AT_HOSPITAL = institution(HOSPITAL);
 
   private static final String REQUESTS = "/api/translation/requests";
+
+  /** An office with nothing in its store but the hospital in Eupen. */
+  static Office opened(int port, MongoOperations store) {
+    for (var name : store.getCollectionNames()) {
+      store.getCollection(name).deleteMany(new Document());
+    }
+    var office = new Office(new Http("http://localhost:" + port));
+    office.hasInstitution(HOSPITAL, "HEALTH", "4700", "Eupen");
+    return office;
+  }
 
   static String institution(UUID id) {
     return Tokens.token(

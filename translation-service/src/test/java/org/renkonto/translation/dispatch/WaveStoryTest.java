@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.renkonto.translation.dispatch.Office.AT_HOSPITAL;
 import static org.renkonto.translation.dispatch.Office.DISPATCHER;
-import static org.renkonto.translation.dispatch.Office.HOSPITAL;
 import static org.renkonto.translation.dispatch.Office.institution;
 import static org.renkonto.translation.dispatch.Office.translator;
 import static org.renkonto.translation.dispatch.Office.wanted;
@@ -18,7 +17,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.renkonto.platform.test.Http;
 import org.renkonto.platform.test.MovableClock;
 import org.renkonto.platform.test.ServiceTest;
 import org.renkonto.translation.request.Offer;
@@ -44,11 +42,7 @@ class WaveStoryTest {
   @BeforeEach
   void aTuesdayMorning() {
     clock.set(Instant.parse("2026-12-01T08:00:00Z"));
-    store
-        .getCollectionNames()
-        .forEach(name -> store.getCollection(name).deleteMany(new org.bson.Document()));
-    office = new Office(new Http("http://localhost:" + port));
-    office.hasInstitution(HOSPITAL, "HEALTH", "4700", "Eupen");
+    office = Office.opened(port, store);
   }
 
   @Test
