@@ -391,6 +391,11 @@ public class Appointment extends Aggregate {
                 .isPresent());
   }
 
+  /** Whether nothing waits to be given back or to run out. */
+  boolean isSettled() {
+    return dueAt == null;
+  }
+
   boolean occupies(UUID unit) {
     return places.stream().anyMatch(place -> place.unitId().equals(unit));
   }

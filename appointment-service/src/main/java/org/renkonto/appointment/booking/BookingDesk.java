@@ -157,7 +157,7 @@ class BookingDesk {
   /** Only who can still make the time firm books; time that has lapsed is somebody else's. */
   private Appointment agree(Appointment held) {
     held.checkHeld(clock.instant());
-    if (!claims.makeFirm(held.places())) {
+    if (!claims.makeFirm(held.places(), List.of())) {
       throw new HoldExpired();
     }
     return appointments.change(held.id(), appointment -> appointment.book(clock.instant()));

@@ -74,7 +74,7 @@ class ChangeDesk {
           checkMayChange(appointment, command.by(), command.link());
           appointment.beginMove(move);
         });
-    if (!claims.makeFirm(places)) {
+    if (!claims.makeFirm(places, present.places())) {
       throw new HoldExpired();
     }
     return appointments.change(

@@ -75,12 +75,21 @@ class Claims {
 
   /** Prolongs all; false when one has lapsed. */
   boolean prolong(List<Place> places, Instant until) {
-    return places.stream().allMatch(place -> occupancy.prolong(place, until));
+    return places.stream().allMatch(place -> occupancy.prolong(place, until, claims(places)));
   }
 
-  /** Keeps all until they are released; false when one has lapsed. */
-  boolean makeFirm(List<Place> places) {
-    return places.stream().allMatch(occupancy::makeFirm);
+  /**
+   * Keeps all until they are released; false when one has lapsed.
+   *
+   * @param own what the booking has besides
+   */
+  boolean makeFirm(List<Place> places, List<Place> own) {
+    var mine = Stream.concat(places.stream(), own.stream()).toList();
+    return places.stream().allMatch(place -> occupancy.makeFirm(place, claims(mine)));
+  }
+
+  private static List<UUID> claims(List<Place> places) {
+    return places.stream().map(Place::claim).toList();
   }
 
   void release(List<Place> places) {

@@ -44,28 +44,24 @@ public class Occupancy {
    * @param own claims of the same booking, which do not block it
    */
   public boolean take(Place place, Instant until, Collection<UUID> own) {
-    var overlapping =
-        new Document("first", new Document("$lt", place.end()))
-            .append("end", new Document("$gt", place.first()))
-            .append("until", new Document("$gt", now()))
-            .append("claim", new Document("$nin", own.stream().map(UUID::toString).toList()));
     var free =
         new Document("_id", place.documentId())
-            .append(HOLDS, new Document("$not", new Document("$elemMatch", overlapping)));
-    return push(free, place, until);
+            .append(HOLDS, nobody(overlapping(place).append("claim", notIn(own))));
+    return push(free, place, until, false);
   }
 
   /** Takes a place on purpose although somebody else may have it. */
   public boolean overbook(Place place, Instant until) {
-    return push(new Document("_id", place.documentId()), place, until);
+    return push(new Document("_id", place.documentId()), place, until, true);
   }
 
-  private boolean push(Document condition, Place place, Instant until) {
+  private boolean push(Document condition, Place place, Instant until, boolean over) {
     var entry =
         new Document("claim", place.claim().toString())
             .append("first", place.first())
             .append("end", place.end())
-            .append("until", Date.from(until));
+            .append("until", Date.from(until))
+            .append("over", over);
     var update = new Document("$push", new Document(HOLDS, entry));
     try {
       return update(condition, update, new UpdateOptions().upsert(true)) > 0;
@@ -75,20 +71,51 @@ public class Occupancy {
     }
   }
 
-  /** Prolongs what was taken; false when it has lapsed. */
-  public boolean prolong(Place place, Instant until) {
+  /**
+   * Prolongs what was taken; false when it has lapsed. Where clocks differ somebody else may have
+   * taken it already, for whom it had lapsed: then it has lapsed here, too.
+   *
+   * @param own claims of the same booking
+   */
+  public boolean prolong(Place place, Instant until, Collection<UUID> own) {
     var claim = place.claim().toString();
     var alive = new Document("claim", claim).append("until", new Document("$gt", now()));
+    var mineIsOver = new Document("claim", claim).append("over", true);
+    var rival = overlapping(place).append("claim", notIn(own)).append("over", false);
+    var unrivalled =
+        List.of(
+            new Document(HOLDS, new Document("$elemMatch", mineIsOver)),
+            new Document(HOLDS, nobody(rival)));
     var condition =
-        new Document("_id", place.documentId()).append(HOLDS, new Document("$elemMatch", alive));
+        new Document("_id", place.documentId())
+            .append(HOLDS, new Document("$elemMatch", alive))
+            .append("$or", unrivalled);
     var later = new Document("$set", new Document("holds.$[mine].until", Date.from(until)));
     var mine = new UpdateOptions().arrayFilters(List.of(new Document("mine.claim", claim)));
     return update(condition, later, mine) > 0;
   }
 
-  /** Keeps what was taken until it is released; false when it has lapsed. */
-  public boolean makeFirm(Place place) {
-    return prolong(place, FIRM);
+  /**
+   * Keeps what was taken until it is released; false as for {@link #prolong}.
+   *
+   * @param own claims of the same booking
+   */
+  public boolean makeFirm(Place place, Collection<UUID> own) {
+    return prolong(place, FIRM, own);
+  }
+
+  private Document overlapping(Place place) {
+    return new Document("first", new Document("$lt", place.end()))
+        .append("end", new Document("$gt", place.first()))
+        .append("until", new Document("$gt", now()));
+  }
+
+  private static Document nobody(Document entry) {
+    return new Document("$not", new Document("$elemMatch", entry));
+  }
+
+  private static Document notIn(Collection<UUID> claims) {
+    return new Document("$nin", claims.stream().map(UUID::toString).toList());
   }
 
   /** Gives a place back; nothing when it is not there. Forgets what has lapsed, too. */
