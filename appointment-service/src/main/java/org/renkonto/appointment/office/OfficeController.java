@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.renkonto.platform.security.Caller;
 import org.renkonto.platform.web.ETags;
 import org.renkonto.platform.web.InvalidInput;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -37,7 +36,6 @@ import org.springframework.web.bind.annotation.RestController;
 class OfficeController {
 
   private static final String LANGUAGE = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*";
-  private static final String CODE = "[A-Z][A-Z0-9_]{0,39}";
 
   /** An office as staff describes it. */
   record OfficeForm(
@@ -64,22 +62,6 @@ class OfficeController {
       @NotNull @Size(max = 20) Set<@NotNull @Pattern(regexp = LANGUAGE) String> languages,
       boolean active) {}
 
-  /** A reason as staff describes it. */
-  record ReasonForm(
-      @Min(5) @Max(480) int minutes,
-      @Min(0) @Max(120) int minutesBefore,
-      @Min(0) @Max(120) int minutesAfter,
-      @Min(5) @Max(480) int everyMinutes,
-      @NotEmpty Set<@NotNull UnitKind> needs,
-      @NotNull @Size(max = 100) Set<@NotNull UUID> servedBy,
-      @NotNull BookableBy bookableBy,
-      @Min(0) @Max(525_600) int leadMinutes,
-      @Min(1) @Max(400) int daysAhead,
-      @NotEmpty Set<@NotNull Mode> modes,
-      @NotNull @Size(max = 20) List<@NotNull @Pattern(regexp = CODE) String> bring,
-      @NotNull Visibility visibility,
-      @Min(1) @Max(500) int seats) {}
-
   private final Offices offices;
   private final MongoOperations store;
 
@@ -97,13 +79,6 @@ class OfficeController {
   @PreAuthorize(Staff.ONLY)
   List<Unit> units(@RequestParam UUID office) {
     return offices.units(offices.office(office).id());
-  }
-
-  @GetMapping("/reasons")
-  List<Reason> reasons(@RequestParam UUID office, Caller caller) {
-    return offices.reasons(offices.office(office).id()).stream()
-        .filter(reason -> offices.mayBook(reason, caller))
-        .toList();
   }
 
   @PutMapping("/offices/{id}")
@@ -154,52 +129,6 @@ class OfficeController {
     return answer(saved, saved.version());
   }
 
-  @PutMapping("/offices/{office}/reasons/{code}")
-  @PreAuthorize(Staff.ONLY)
-  ResponseEntity<Reason> reason(
-      @PathVariable UUID office,
-      @PathVariable @Pattern(regexp = CODE) String code,
-      @Valid @RequestBody ReasonForm form,
-      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-    var id = Reason.idOf(offices.office(office).id(), code);
-    var known = store.findById(id, Reason.class);
-    var version = known == null ? null : matching(ifMatch, known.version());
-    var saved = store.save(reason(id, version, office, code, form));
-    return answer(saved, saved.version());
-  }
-
-  private static Reason reason(
-      String id, @Nullable Long version, UUID office, String code, ReasonForm form) {
-    onTheGrid("minutes", form.minutes());
-    onTheGrid("minutesBefore", form.minutesBefore());
-    onTheGrid("minutesAfter", form.minutesAfter());
-    onTheGrid("everyMinutes", form.everyMinutes());
-    return new Reason(
-        id,
-        version,
-        office,
-        code,
-        form.minutes(),
-        form.minutesBefore(),
-        form.minutesAfter(),
-        form.everyMinutes(),
-        form.needs(),
-        form.servedBy(),
-        form.bookableBy(),
-        form.leadMinutes(),
-        form.daysAhead(),
-        form.modes(),
-        form.bring(),
-        form.visibility(),
-        form.seats());
-  }
-
-  private static void onTheGrid(String field, int minutes) {
-    if (minutes % 5 != 0) {
-      throw new InvalidInput(field, "must be a multiple of five minutes");
-    }
-  }
-
   private static void checkMonthDay(String day) {
     try {
       MonthDay.parse("--" + day);
@@ -208,13 +137,13 @@ class OfficeController {
     }
   }
 
-  private static Long matching(@Nullable String ifMatch, @Nullable Long version) {
+  static Long matching(@Nullable String ifMatch, @Nullable Long version) {
     var present = version == null ? 0 : version;
     ETags.check(ifMatch, present);
     return present;
   }
 
-  private static <T> ResponseEntity<T> answer(T saved, @Nullable Long version) {
+  static <T> ResponseEntity<T> answer(T saved, @Nullable Long version) {
     return ResponseEntity.ok().eTag(ETags.of(version == null ? 0 : version)).body(saved);
   }
 }

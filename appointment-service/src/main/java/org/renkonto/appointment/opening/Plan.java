@@ -4,14 +4,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.renkonto.appointment.office.Office;
 
 /**
  * When the units of an office are there. Of what is said about a day the stronger counts: a closure
  * before a public holiday, an absence before a special day, that before a rule (casework.md 2.1,
- * rule 5). Only a public holiday can be overruled, by hours that say so.
+ * rule 5). Only a public holiday can be overruled, by hours that say so. For one question and one
+ * thread: it does not notice what is entered later.
  */
 public final class Plan {
 
@@ -23,6 +26,7 @@ public final class Plan {
   private final List<SpecialDay> specialDays;
   private final List<Absence> absences;
   private final List<Closure> closures;
+  private final Map<UUID, List<Away>> away = new HashMap<>();
 
   Plan(
       Office office,
@@ -78,6 +82,10 @@ public final class Plan {
   }
 
   private List<Away> away(UUID unit) {
+    return away.computeIfAbsent(unit, this::awayOf);
+  }
+
+  private List<Away> awayOf(UUID unit) {
     var away = new ArrayList<Away>();
     for (var closure : closures) {
       away.add(new Away(closure.span().start(zone()), closure.span().end(zone())));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.renkonto.appointment.office.Unit;
 import org.renkonto.appointment.office.UnitKind;
 import org.renkonto.appointment.opening.Plan;
@@ -54,7 +55,7 @@ final class SlotFinder {
           var choices = new ArrayList<List<UUID>>();
           choices.add(first);
           for (var others : candidates.subList(1, candidates.size())) {
-            choices.add(others.stream().filter(u -> isFree(u, start, busy)).toList());
+            choices.add(others.stream().filter(u -> isThere(u, start, busy)).toList());
           }
           if (choices.stream().noneMatch(List::isEmpty)) {
             slots.add(new Slot(start, start.plus(query.reason().length()), List.copyOf(choices)));
@@ -68,9 +69,11 @@ final class SlotFinder {
     var starts = new TreeMap<Instant, List<UUID>>();
     var last = query.office().dateOf(query.to());
     for (var day = query.office().dateOf(query.from()); !day.isAfter(last); day = day.plusDays(1)) {
+      var ticks = Ticks.of(day, query.office());
       for (var unit : offering) {
+        var taken = Objects.requireNonNull(busy.get(unit));
         for (var session : plan.sessions(unit, day, query.audience())) {
-          addStarts(unit, session, busy, starts);
+          addStarts(unit, session, start -> isFree(start, ticks, taken), starts);
         }
       }
     }
@@ -78,14 +81,14 @@ final class SlotFinder {
   }
 
   private void addStarts(
-      UUID unit, Session session, Map<UUID, Busy> busy, Map<Instant, List<UUID>> starts) {
+      UUID unit, Session session, Predicate<Instant> isFree, Map<Instant, List<UUID>> starts) {
     var step = query.reason().everyMinutes() * 60L;
     var latest = session.to().minus(query.reason().length());
     for (var start = session.origin(); !start.isAfter(latest); start = start.plusSeconds(step)) {
       if (!start.isBefore(session.from())
           && !start.isBefore(query.from())
           && start.isBefore(query.to())
-          && isFree(unit, start, busy)) {
+          && isFree.test(start)) {
         var there = starts.computeIfAbsent(start, time -> new ArrayList<>());
         if (!there.contains(unit)) {
           there.add(unit);
@@ -94,12 +97,17 @@ final class SlotFinder {
     }
   }
 
-  private boolean isFree(UUID unit, Instant start, Map<UUID, Busy> busy) {
-    var reason = query.reason();
-    var first = Place.firstTick(reason, start);
-    var end = Place.endTick(reason, start);
-    return query.onOneDay(first, end)
-        && Objects.requireNonNull(busy.get(unit)).isFree(first, end)
-        && !plan.isAway(unit, start, start.plus(reason.length()));
+  private boolean isFree(Instant start, Ticks day, Busy taken) {
+    var first = Place.firstTick(query.reason(), start);
+    var end = Place.endTick(query.reason(), start);
+    return day.contains(first, end) && taken.isFree(first, end);
+  }
+
+  /** Rooms have no hours of their own: they are there unless something takes them away. */
+  private boolean isThere(UUID room, Instant start, Map<UUID, Busy> busy) {
+    var office = query.office();
+    return isFree(
+            start, Ticks.of(office.dateOf(start), office), Objects.requireNonNull(busy.get(room)))
+        && !plan.isAway(room, start, start.plus(query.reason().length()));
   }
 }

@@ -1,7 +1,6 @@
 package org.renkonto.appointment.slot;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.renkonto.appointment.office.Mode;
@@ -30,14 +29,5 @@ public record SlotQuery(
   /** The same for another time. */
   public SlotQuery within(Instant earliest, Instant before) {
     return new SlotQuery(office, reason, mode, earliest, before, audience, language, unit);
-  }
-
-  /** Whether these ticks are on one day of the office; no booking goes beyond midnight. */
-  boolean onOneDay(long first, long end) {
-    return dayOf(first).equals(dayOf(end - 1));
-  }
-
-  private LocalDate dayOf(long tick) {
-    return office.dateOf(Instant.ofEpochSecond(tick * Place.TICK));
   }
 }
