@@ -146,64 +146,6 @@ class ChangeStoryTest {
   }
 
   @Test
-  void an_absence_over_bookings_lists_each_until_somebody_has_decided() {
-    var moved = id(jena.books("ADVICE", NINE));
-    var cancelled = id(jena.books("ADVICE", "2026-12-22T09:30:00+01:00"));
-    var kept = id(jena.books("ADVICE", TEN));
-    jena.books("ADVICE", "2026-12-22T11:00:00+01:00");
-    var absence =
-        jena.post(
-            "absences",
-            STAFF,
-            """
-            {"unitId":"%s","span":{"from":"2026-12-22T08:00","to":"2026-12-22T10:30"}}"""
-                .formatted(desk));
-    assertThat(absence.status()).as(absence.text()).isEqualTo(201);
-    assertThat(absence.json().path("toDecide").valueStream().map(a -> a.path("id").asString()))
-        .containsExactly("" + moved, "" + cancelled, "" + kept);
-
-    jena.post("appointments/" + moved + "/reschedule", STAFF, newTime("2026-12-22T11:30:00+01:00"));
-    jena.post("appointments/" + cancelled + "/cancellation", STAFF, null);
-    jena.post(
-        "appointments/" + kept + "/keeping", STAFF, "{\"inSpiteOf\":\"" + id(absence) + "\"}");
-    assertThat(jena.get("absences/" + id(absence), STAFF).json().path("toDecide")).isEmpty();
-    assertThat(state(kept)).isEqualTo("BOOKED");
-    assertThat(jena.books("ADVICE", NINE).problem()).isEqualTo("slot-outside-rules");
-  }
-
-  @Test
-  void a_closure_lists_what_it_hits_and_offers_nothing_any_more() {
-    var hit = id(jena.books("ADVICE", NINE));
-    var closure =
-        jena.post(
-            "closures",
-            STAFF,
-            """
-            {"officeId":"%s","span":{"from":"2026-12-21T00:00","to":"2026-12-28T00:00"}}"""
-                .formatted(jena.office()));
-    assertThat(closure.json().at("/toDecide/0/id").asString()).isEqualTo("" + hit);
-    var free = jena.slots(STAFF, "ADVICE", "2026-12-21", "2026-12-27", "").json();
-    assertThat(free.path("free").asInt()).isZero();
-  }
-
-  @Test
-  void staff_overbooks_on_purpose_only_and_the_first_booking_keeps_its_time() {
-    var first = id(jena.books("ADVICE", NINE));
-    var wanted = jena.wanted("ADVICE", NINE);
-    var over = wanted.replace("{\"off", "{\"overbooked\":\"EMERGENCY\",\"off");
-    var second = jena.post("appointments", STAFF, over);
-    assertThat(second.json().path("overbooked").asString())
-        .as(second.text())
-        .isEqualTo("EMERGENCY");
-    assertThat(jena.post("appointments", PERSON, over).status()).isEqualTo(403);
-    jena.post("appointments/" + id(second) + "/cancellation", STAFF, null);
-    clock.pass(Duration.ofMinutes(11));
-    await().until(() -> appointments.get(id(second)).isSettled());
-    assertThat(state(first)).isEqualTo("BOOKED");
-    assertThat(jena.books("ADVICE", NINE).problem()).isEqualTo("slot-taken");
-  }
-
-  @Test
   void bad_wishes_are_refused_each_with_its_own_problem_and_change_nothing() {
     var booked = id(jena.books("ADVICE", NINE));
     jena.hasReason("OWN", "OWN_COUNSELLOR", "\"COUNSELLOR\"");
