@@ -9,6 +9,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.renkonto.platform.test.Servers;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -98,6 +101,28 @@ class OccupancyTest {
     assertThat(firm(slow, first)).isTrue();
     slow.release(over);
     assertThat(take(slow, place(10, 20))).isFalse();
+  }
+
+  @Test
+  void of_two_hundred_at_once_exactly_one_takes_it_a_hundred_times() throws Exception {
+    for (int round = 0; round < 100; round++) {
+      var tick = round * 10L;
+      var go = new CountDownLatch(1);
+      var taken = new AtomicInteger();
+      try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        for (int caller = 0; caller < 200; caller++) {
+          var occupancy = caller % 2 == 0 ? slow : fast;
+          var place = place(tick, tick + 6);
+          threads.submit(
+              () -> {
+                go.await();
+                return take(occupancy, place) ? taken.incrementAndGet() : 0;
+              });
+        }
+        go.countDown();
+      }
+      assertThat(taken).as("round " + round).hasValue(1);
+    }
   }
 
   private static boolean take(Occupancy occupancy, Place place) {
