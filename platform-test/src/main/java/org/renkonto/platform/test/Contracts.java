@@ -31,7 +31,7 @@ public final class Contracts {
 
   /** All samples of a type, the oldest first; consumers must read each. */
   public static List<String> samples(String type) {
-    var found = resources("classpath*:contracts/*/" + name(type) + ".sample.*.json");
+    var found = resources("classpath*:contracts/" + file(type) + ".sample.*.json");
     if (found.isEmpty()) {
       throw new IllegalStateException("contracts has no sample of " + type);
     }
@@ -40,7 +40,7 @@ public final class Contracts {
 
   /** What is wrong with the data of an event of this type; empty when it is as agreed. */
   public static List<String> violations(String type, String json) {
-    var schema = resources("classpath*:contracts/*/" + name(type) + ".schema.json");
+    var schema = resources("classpath*:contracts/" + file(type) + ".schema.json");
     if (schema.size() != 1) {
       throw new IllegalStateException("contracts has no schema of " + type);
     }
@@ -74,8 +74,8 @@ public final class Contracts {
   }
 
   /** Types have the service first; files lie in the service's folder. */
-  private static String name(String type) {
-    return type.substring(type.indexOf('.') + 1);
+  private static String file(String type) {
+    return type.replaceFirst("[.]", "/");
   }
 
   private static List<Resource> resources(String pattern) {

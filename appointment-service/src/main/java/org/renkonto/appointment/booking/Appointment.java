@@ -1,0 +1,406 @@
+package org.renkonto.appointment.booking;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.renkonto.appointment.booking.AppointmentEvent.AppointmentBooked;
+import org.renkonto.appointment.booking.AppointmentEvent.AppointmentCancelled;
+import org.renkonto.appointment.booking.AppointmentEvent.AppointmentCompleted;
+import org.renkonto.appointment.booking.AppointmentEvent.AppointmentHeld;
+import org.renkonto.appointment.booking.AppointmentEvent.AppointmentMissed;
+import org.renkonto.appointment.booking.AppointmentEvent.AppointmentRescheduled;
+import org.renkonto.appointment.booking.AppointmentEvent.EarlierSlotFree;
+import org.renkonto.appointment.booking.AppointmentEvent.PersonArrived;
+import org.renkonto.appointment.booking.AppointmentEvent.PersonCalled;
+import org.renkonto.appointment.office.Staff;
+import org.renkonto.appointment.office.Visibility;
+import org.renkonto.appointment.slot.Place;
+import org.renkonto.platform.outbox.Aggregate;
+import org.renkonto.platform.outbox.Topic;
+import org.renkonto.platform.security.Caller;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.index.Indexed;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * A time agreed between a person and the office. It is the truth about what is occupied: what it
+ * does not need any more stands in {@code leaving} until it is given back.
+ */
+@Document("appointments")
+@Topic("appointment.appointments-v1")
+@CompoundIndex(name = "office-start", def = "{'details.officeId': 1, 'start': 1}")
+@CompoundIndex(name = "unit-start", def = "{'places.unitId': 1, 'start': 1}")
+public class Appointment extends Aggregate {
+
+  /** Where it stands. */
+  public enum State {
+    /** The time is kept while the person types. */
+    HELD,
+    /** A code was sent; the time is kept until it comes back. */
+    PRECONFIRMED,
+    /** Agreed. */
+    BOOKED,
+    /** The person is there. */
+    ARRIVED,
+    /** The person was called to a desk. */
+    CALLED,
+    /** They talk. */
+    IN_SERVICE,
+    /** Over. */
+    COMPLETED,
+    /** The person did not come and had not said so. */
+    MISSED,
+    /** Called off; {@link Appointment#cancelledBy()} tells excused from revoked. */
+    CANCELLED,
+    /** It was not confirmed in time. */
+    EXPIRED
+  }
+
+  /** In these it is still to come, and an absence over it asks for a decision. */
+  static final Set<State> TO_COME = Set.of(State.HELD, State.PRECONFIRMED, State.BOOKED);
+
+  private static final int CODE_TRIES = 5;
+  private static final int MOST_NOTICES = 3;
+  private static final Duration NO_NOTICE_WITHIN = Duration.ofDays(7);
+
+  @Id private final UUID id;
+  private final Details details;
+  private final Instant createdAt;
+  private Instant start;
+  private Instant end;
+  private List<Place> places;
+  private State state = State.HELD;
+  private @Nullable Instant heldUntil;
+  private @Nullable CancelledBy cancelledBy;
+  private int link = 1;
+  private int wrongCodes;
+  private int called;
+  private boolean wantsEarlier;
+  private int notices;
+  private @Nullable Move move;
+  private List<Place> leaving = new ArrayList<>();
+  private @Nullable Instant leavingAt;
+  private Set<UUID> kept = new HashSet<>();
+
+  @Indexed(sparse = true)
+  private @Nullable Instant dueAt;
+
+  private Appointment(
+      UUID id, Details details, Instant createdAt, Instant start, Instant end, List<Place> places) {
+    this.id = id;
+    this.details = details;
+    this.createdAt = createdAt;
+    this.start = start;
+    this.end = end;
+    this.places = places;
+  }
+
+  /** Keeps a time until then; its places were taken until the same moment. */
+  static Appointment hold(
+      UUID id,
+      Details details,
+      Instant start,
+      Instant end,
+      List<Place> places,
+      Instant now,
+      Instant until) {
+    var held = new Appointment(id, details, now, start, end, places);
+    held.heldUntil = until;
+    held.waitForNext();
+    return held;
+  }
+
+  /** Waits longer, for the code that the person gets. */
+  void askForCode(Instant now, Instant until) {
+    checkHeld(now);
+    state = State.PRECONFIRMED;
+    heldUntil = until;
+    waitForNext();
+    raise(new AppointmentHeld(id, meeting(), until, link, now));
+  }
+
+  /** Counts a wrong code; after the fifth the hold is over. */
+  void wrongCode(Instant now) {
+    checkHeld(now);
+    if (++wrongCodes >= CODE_TRIES) {
+      expire(now);
+    }
+  }
+
+  /** Agrees the time; its places are firm. The same again changes nothing. */
+  void book(Instant now) {
+    if (state == State.BOOKED) {
+      return;
+    }
+    checkHeld(now);
+    state = State.BOOKED;
+    heldUntil = null;
+    link++;
+    waitForNext();
+    raise(new AppointmentBooked(id, meeting(), link, now));
+  }
+
+  /** Notes what is being taken for another time, so that a crash leaves it to be found. */
+  void beginMove(Move wished) {
+    checkIs(State.BOOKED);
+    if (move != null) {
+      leave(move.places(), wished.until());
+    }
+    move = wished;
+    waitForNext();
+  }
+
+  /**
+   * Takes the time that was taken for it; the old one is given back at {@code freeAt}.
+   *
+   * @throws HoldExpired when it took too long, or another change was begun meanwhile
+   */
+  void completeMove(Move taken, CancelledBy by, Instant now, Instant freeAt) {
+    checkIs(State.BOOKED);
+    if (!taken.equals(move) || isOver(taken.until(), now)) {
+      throw new HoldExpired();
+    }
+    var previous = start;
+    leave(places, freeAt);
+    start = taken.start();
+    end = taken.end();
+    places = taken.places();
+    move = null;
+    link++;
+    waitForNext();
+    raise(new AppointmentRescheduled(id, meeting(), previous, link, by, now));
+  }
+
+  /** Calls it off; its time is given back at {@code freeAt}. The same again changes nothing. */
+  void cancel(CancelledBy by, Instant now, Instant freeAt) {
+    if (state == State.CANCELLED) {
+      return;
+    }
+    checkIs(State.HELD, State.PRECONFIRMED, State.BOOKED);
+    var wasAgreed = state == State.BOOKED;
+    state = State.CANCELLED;
+    cancelledBy = by;
+    heldUntil = null;
+    link++;
+    leave(places, freeAt);
+    waitForNext();
+    if (wasAgreed) {
+      raise(new AppointmentCancelled(id, meeting(), by, now));
+    }
+  }
+
+  /** The person is there; the queue calls them in turn. */
+  public void arrive(Instant now) {
+    checkIs(State.BOOKED);
+    state = State.ARRIVED;
+    raise(new PersonArrived(id, meeting(), now));
+  }
+
+  /** Calls the person to a desk, for the first time or again. */
+  public void call(Instant now) {
+    checkIs(State.ARRIVED, State.CALLED);
+    state = State.CALLED;
+    called++;
+    raise(new PersonCalled(id, meeting(), called, now));
+  }
+
+  /** Back into the queue: parked, or forwarded to another desk. */
+  public void backToQueue() {
+    checkIs(State.CALLED, State.IN_SERVICE);
+    state = State.ARRIVED;
+    called = 0;
+  }
+
+  /** They talk. */
+  public void serve() {
+    checkIs(State.ARRIVED, State.CALLED);
+    state = State.IN_SERVICE;
+  }
+
+  /** It is over. */
+  public void complete(Instant now) {
+    checkIs(State.BOOKED, State.ARRIVED, State.CALLED, State.IN_SERVICE);
+    state = State.COMPLETED;
+    raise(new AppointmentCompleted(id, meeting(), now));
+  }
+
+  /** The person did not come, or not when called. */
+  public void miss(Instant now) {
+    checkIs(State.BOOKED, State.ARRIVED, State.CALLED);
+    state = State.MISSED;
+    raise(new AppointmentMissed(id, meeting(), now));
+  }
+
+  /** Stays in spite of this absence or closure. */
+  void keepInSpiteOf(UUID absenceOrClosure) {
+    checkIs(State.HELD, State.PRECONFIRMED, State.BOOKED);
+    kept.add(absenceOrClosure);
+  }
+
+  /** Whether the person is to be told when an earlier time gets free. */
+  void wantEarlier(boolean wanted) {
+    checkIs(State.BOOKED);
+    wantsEarlier = wanted;
+  }
+
+  /** Tells of a free time, three times at most and never in the last week before the start. */
+  boolean tellOfEarlier(Instant freeStart, Instant now) {
+    var told =
+        state == State.BOOKED
+            && wantsEarlier
+            && notices < MOST_NOTICES
+            && freeStart.isBefore(start)
+            && start.minus(NO_NOTICE_WITHIN).isAfter(now);
+    if (told) {
+      raise(new EarlierSlotFree(id, meeting(), freeStart, ++notices, now));
+    }
+    return told;
+  }
+
+  /** What time brings: a hold that was not confirmed ends, a change half done is given up. */
+  void fallDue(Instant now) {
+    if (isOver(heldUntil, now)) {
+      expire(now);
+    }
+    if (move != null && isOver(move.until(), now)) {
+      leave(move.places(), now);
+      move = null;
+    }
+    waitForNext();
+  }
+
+  /** What is to be given back by now. */
+  List<Place> leaving(Instant now) {
+    return isOver(leavingAt, now) ? List.copyOf(leaving) : List.of();
+  }
+
+  /** These were given back. */
+  void released(List<Place> given) {
+    leaving.removeAll(given);
+    leavingAt = leaving.isEmpty() ? null : leavingAt;
+    waitForNext();
+  }
+
+  private void expire(Instant now) {
+    state = State.EXPIRED;
+    heldUntil = null;
+    leave(places, now);
+    waitForNext();
+  }
+
+  private void leave(List<Place> what, Instant freeAt) {
+    leaving.addAll(what);
+    leavingAt = leavingAt == null || freeAt.isBefore(leavingAt) ? freeAt : leavingAt;
+  }
+
+  private void waitForNext() {
+    dueAt = heldUntil;
+    for (var next : new @Nullable Instant[] {leavingAt, move == null ? null : move.until()}) {
+      dueAt = dueAt == null || (next != null && next.isBefore(dueAt)) ? next : dueAt;
+    }
+  }
+
+  private static boolean isOver(@Nullable Instant moment, Instant now) {
+    return moment != null && !now.isBefore(moment);
+  }
+
+  /** Refuses when it is not kept any more. */
+  void checkHeld(Instant now) {
+    if (state == State.EXPIRED || isOver(heldUntil, now)) {
+      throw new HoldExpired();
+    }
+    checkIs(State.HELD, State.PRECONFIRMED);
+  }
+
+  private void checkIs(State... possible) {
+    if (!List.of(possible).contains(state)) {
+      throw new AppointmentNotOpen(state);
+    }
+  }
+
+  /** What others may know of it. */
+  public Meeting meeting() {
+    return details.meeting(start, end);
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public Details details() {
+    return details;
+  }
+
+  public Instant start() {
+    return start;
+  }
+
+  public Instant end() {
+    return end;
+  }
+
+  public State state() {
+    return state;
+  }
+
+  /** What it occupies, or occupied when it was over. */
+  public List<Place> places() {
+    return List.copyOf(places);
+  }
+
+  /** Who called it off; absent when nobody did. */
+  public @Nullable CancelledBy cancelledBy() {
+    return cancelledBy;
+  }
+
+  /** Number of changes of its time or end, for calendars. */
+  public int link() {
+    return link;
+  }
+
+  /** How often the person was called since the queue has them. */
+  public int called() {
+    return called;
+  }
+
+  public Instant createdAt() {
+    return createdAt;
+  }
+
+  @Nullable Instant heldUntil() {
+    return heldUntil;
+  }
+
+  /** Whether the caller may know of it; hidden ones are the office's alone once they are booked. */
+  boolean isVisibleTo(Caller caller) {
+    if (Staff.is(caller)) {
+      return true;
+    }
+    var open = details.visibility() != Visibility.HIDDEN || heldUntil != null;
+    return open
+        && (caller.subject().equals(details.personSubject())
+            || caller
+                .id("institution_id")
+                .filter(i -> i.equals(details.institutionId()))
+                .isPresent());
+  }
+
+  /** Whether nothing waits to be given back or to run out. */
+  boolean isSettled() {
+    return dueAt == null;
+  }
+
+  boolean occupies(UUID unit) {
+    return places.stream().anyMatch(place -> place.unitId().equals(unit));
+  }
+
+  boolean isKeptInSpiteOf(UUID absenceOrClosure) {
+    return kept.contains(absenceOrClosure);
+  }
+}

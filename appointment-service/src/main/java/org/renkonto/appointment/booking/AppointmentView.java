@@ -1,0 +1,57 @@
+package org.renkonto.appointment.booking;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.renkonto.appointment.office.Mode;
+import org.renkonto.appointment.office.Staff;
+import org.renkonto.appointment.slot.Place;
+import org.renkonto.platform.security.Caller;
+
+/**
+ * An appointment as its people see it.
+ *
+ * @param heldUntil until when it is to be confirmed; absent once it is
+ * @param units where and with whom; staff only
+ * @param overbooked why it lies over another; staff only
+ */
+record AppointmentView(
+    UUID id,
+    UUID officeId,
+    String reason,
+    OffsetDateTime start,
+    OffsetDateTime end,
+    ZoneId zone,
+    Mode mode,
+    Appointment.State state,
+    @Nullable CancelledBy cancelledBy,
+    @Nullable OffsetDateTime heldUntil,
+    @Nullable String language,
+    boolean translatorNeeded,
+    @Nullable List<UUID> units,
+    @Nullable String overbooked) {
+
+  static AppointmentView of(Appointment appointment, Caller caller) {
+    var details = appointment.details();
+    var zone = details.zone();
+    var staff = Staff.is(caller);
+    var heldUntil = appointment.heldUntil();
+    return new AppointmentView(
+        appointment.id(),
+        details.officeId(),
+        details.reasonCode(),
+        appointment.start().atZone(zone).toOffsetDateTime(),
+        appointment.end().atZone(zone).toOffsetDateTime(),
+        zone,
+        details.mode(),
+        appointment.state(),
+        appointment.cancelledBy(),
+        heldUntil == null ? null : heldUntil.atZone(zone).toOffsetDateTime(),
+        details.language(),
+        details.translatorNeeded(),
+        staff ? appointment.places().stream().map(Place::unitId).toList() : null,
+        staff ? details.overbooked() : null);
+  }
+}

@@ -1,0 +1,145 @@
+package org.renkonto.appointment.booking;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.renkonto.appointment.office.Offices;
+import org.renkonto.appointment.office.Staff;
+import org.renkonto.appointment.opening.Audience;
+import org.renkonto.appointment.slot.SlotQuery;
+import org.renkonto.appointment.slot.Slots;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/** Everything that can be changed about an appointment before it begins. */
+@Service
+class ChangeDesk {
+
+  /**
+   * @param claim names what is taken for the new time
+   * @param link the number of the link that was used; absent where a token was
+   */
+  record Reschedule(UUID id, Instant start, UUID claim, CancelledBy by, @Nullable Integer link) {}
+
+  /**
+   * @param link the number of the link that was used; absent where a token was
+   */
+  record Cancel(UUID id, CancelledBy by, @Nullable Integer link) {}
+
+  record KeepInSpite(UUID id, UUID absenceOrClosure) {}
+
+  record WantEarlier(UUID id, boolean wanted) {}
+
+  private final Offices offices;
+  private final Slots slots;
+  private final Claims claims;
+  private final Appointments appointments;
+  private final BookingSettings settings;
+  private final Clock clock;
+
+  ChangeDesk(
+      Offices offices,
+      Slots slots,
+      Claims claims,
+      Appointments appointments,
+      BookingSettings settings,
+      Clock clock) {
+    this.offices = offices;
+    this.slots = slots;
+    this.claims = claims;
+    this.appointments = appointments;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /** Moves it: the new time is firm before the old one is given up. */
+  Appointment handle(Reschedule command) {
+    var present = appointments.get(command.id());
+    checkMayChange(present, command.by(), command.link());
+    var query = query(present, command);
+    var slot = slots.at(query, present.places());
+    var until = clock.instant().plus(settings.step());
+    var places = claims.take(slot, query, command.claim(), until, present.places());
+    if (places == null) {
+      throw slots.taken(query);
+    }
+    var move = new Move(slot.start(), slot.end(), places, until);
+    change(
+        command.id(),
+        move,
+        appointment -> {
+          checkMayChange(appointment, command.by(), command.link());
+          appointment.beginMove(move);
+        });
+    if (!claims.makeFirm(places, present.places())) {
+      throw new HoldExpired();
+    }
+    return appointments.change(
+        command.id(),
+        appointment -> appointment.completeMove(move, command.by(), clock.instant(), freeAt()));
+  }
+
+  /** Calls it off; a freed time is back after a random delay, so that nobody trades with it. */
+  Appointment handle(Cancel command) {
+    return appointments.change(
+        command.id(),
+        appointment -> {
+          checkMayChange(appointment, command.by(), command.link());
+          appointment.cancel(command.by(), clock.instant(), freeAt());
+        });
+  }
+
+  /** Decides that it takes place although an absence or closure lies over it. */
+  @PreAuthorize(Staff.ONLY)
+  Appointment handle(KeepInSpite command) {
+    return appointments.change(
+        command.id(), appointment -> appointment.keepInSpiteOf(command.absenceOrClosure()));
+  }
+
+  /** Puts it on the list of those who are told of an earlier time, or off it. */
+  Appointment handle(WantEarlier command) {
+    return appointments.change(
+        command.id(), appointment -> appointment.wantEarlier(command.wanted()));
+  }
+
+  private void change(UUID id, Move move, Consumer<Appointment> change) {
+    try {
+      appointments.change(id, change);
+    } catch (RuntimeException refused) {
+      claims.release(move.places());
+      throw refused;
+    }
+  }
+
+  private SlotQuery query(Appointment present, Reschedule command) {
+    var details = present.details();
+    var reason = offices.reason(details.officeId(), details.reasonCode());
+    return new SlotQuery(
+        offices.office(details.officeId()),
+        reason,
+        details.mode(),
+        command.start(),
+        command.start().plusSeconds(1),
+        command.by() == CancelledBy.OFFICE ? Audience.STAFF : Audience.PUBLIC,
+        details.translatorNeeded() ? null : details.language(),
+        null);
+  }
+
+  private void checkMayChange(Appointment appointment, CancelledBy by, @Nullable Integer link) {
+    if (link != null && link != appointment.link()) {
+      throw new LinkUsed();
+    }
+    var latest = appointment.start().minus(settings.changeBefore());
+    if (by == CancelledBy.PERSON && !clock.instant().isBefore(latest)) {
+      throw new TooLate();
+    }
+  }
+
+  private Instant freeAt() {
+    var delay = RandomGenerator.getDefault().nextLong(settings.returnWithin().toMillis() + 1);
+    return clock.instant().plusMillis(delay);
+  }
+}

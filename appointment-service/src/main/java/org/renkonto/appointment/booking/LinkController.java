@@ -1,0 +1,103 @@
+package org.renkonto.appointment.booking;
+
+import jakarta.validation.Valid;
+import java.time.OffsetDateTime;
+import org.renkonto.appointment.booking.AppointmentController.NewTime;
+import org.renkonto.appointment.booking.ChangeDesk.Cancel;
+import org.renkonto.appointment.booking.ChangeDesk.Reschedule;
+import org.renkonto.appointment.office.Offices;
+import org.renkonto.platform.web.Ids;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Changing and calling off by the link that came by message: it needs no token, works once and
+ * shows time and place only, so that whoever finds it learns nothing.
+ */
+@RestController
+@RequestMapping("/api/appointment/links")
+class LinkController {
+
+  /** The link itself is the proof. */
+  @Configuration(proxyBeanMethods = false)
+  static class NoToken {
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain linksNeedNoToken(HttpSecurity http) {
+      return http.securityMatcher("/api/appointment/links/**")
+          .csrf(AbstractHttpConfigurer::disable)
+          .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+          .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+          .build();
+    }
+  }
+
+  /** Time and place. */
+  record View(OffsetDateTime start, OffsetDateTime end, String office, String place) {}
+
+  private final Links links;
+  private final Appointments appointments;
+  private final ChangeDesk changes;
+  private final Offices offices;
+  private final Ids ids;
+
+  LinkController(
+      Links links, Appointments appointments, ChangeDesk changes, Offices offices, Ids ids) {
+    this.links = links;
+    this.appointments = appointments;
+    this.changes = changes;
+    this.offices = offices;
+    this.ids = ids;
+  }
+
+  @GetMapping("/{link}")
+  View look(@PathVariable String link) {
+    var read = links.read(link);
+    var appointment = appointments.get(read.appointmentId());
+    if (read.number() != appointment.link()) {
+      throw new LinkUsed();
+    }
+    return view(appointment);
+  }
+
+  @PostMapping("/{link}/reschedule")
+  View reschedule(@PathVariable String link, @Valid @RequestBody NewTime wished) {
+    var read = links.read(link);
+    return view(
+        changes.handle(
+            new Reschedule(
+                read.appointmentId(),
+                wished.start().toInstant(),
+                ids.next(),
+                CancelledBy.PERSON,
+                read.number())));
+  }
+
+  @PostMapping("/{link}/cancellation")
+  View cancel(@PathVariable String link) {
+    var read = links.read(link);
+    return view(
+        changes.handle(new Cancel(read.appointmentId(), CancelledBy.PERSON, read.number())));
+  }
+
+  private View view(Appointment appointment) {
+    var office = offices.office(appointment.details().officeId());
+    return new View(
+        appointment.start().atZone(office.zone()).toOffsetDateTime(),
+        appointment.end().atZone(office.zone()).toOffsetDateTime(),
+        office.name(),
+        office.place());
+  }
+}

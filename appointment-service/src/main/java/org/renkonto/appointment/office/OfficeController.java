@@ -1,0 +1,149 @@
+package org.renkonto.appointment.office;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.DateTimeException;
+import java.time.MonthDay;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.renkonto.platform.web.ETags;
+import org.renkonto.platform.web.InvalidInput;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where one can come, and what for; staff sets it up. */
+@RestController
+@RequestMapping("/api/appointment")
+class OfficeController {
+
+  private static final String LANGUAGE = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*";
+
+  /** An office as staff describes it. */
+  record OfficeForm(
+      @NotBlank @Size(max = 120) String name,
+      @NotNull ZoneId zone,
+      @NotNull @Valid HolidayForm holidays,
+      @NotEmpty @Size(max = 20) Set<@NotNull @Pattern(regexp = LANGUAGE) String> languages,
+      @NotBlank @Size(max = 60) String place) {}
+
+  /** Which holidays the office keeps. */
+  record HolidayForm(
+      @NotNull @Pattern(regexp = "be|de|lu|nl|fr|at|ch") String country,
+      @Nullable @Pattern(regexp = "[a-z]{2,3}") String region,
+      @Nullable @Size(max = 20)
+          List<@NotNull @Pattern(regexp = "\\d\\d-\\d\\d") String> alsoClosed) {}
+
+  /** A unit as staff describes it. */
+  record UnitForm(
+      @NotNull UUID officeId,
+      @NotNull UnitKind kind,
+      @NotNull @Pattern(regexp = "[A-Za-z0-9-]{1,30}") String code,
+      @Nullable @Pattern(regexp = "[A-Za-z0-9._:-]{1,100}") String subject,
+      @Min(1) @Max(500) int capacity,
+      @NotNull @Size(max = 20) Set<@NotNull @Pattern(regexp = LANGUAGE) String> languages,
+      boolean active) {}
+
+  private final Offices offices;
+  private final MongoOperations store;
+
+  OfficeController(Offices offices, MongoOperations store) {
+    this.offices = offices;
+    this.store = store;
+  }
+
+  @GetMapping("/offices")
+  List<Office> offices() {
+    return offices.all();
+  }
+
+  @GetMapping("/units")
+  @PreAuthorize(Staff.ONLY)
+  List<Unit> units(@RequestParam UUID office) {
+    return offices.units(offices.office(office).id());
+  }
+
+  @PutMapping("/offices/{id}")
+  @PreAuthorize(Staff.ONLY)
+  ResponseEntity<Office> office(
+      @PathVariable UUID id,
+      @Valid @RequestBody OfficeForm form,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+    var known = store.findById(id, Office.class);
+    var version = known == null ? null : matching(ifMatch, known.version());
+    var holidays = form.holidays();
+    var also = holidays.alsoClosed() == null ? List.<String>of() : holidays.alsoClosed();
+    also.forEach(OfficeController::checkMonthDay);
+    var calendar = new Office.HolidayCalendar(holidays.country(), holidays.region(), also);
+    var saved =
+        store.save(
+            new Office(
+                id,
+                version,
+                form.name().strip(),
+                form.zone(),
+                calendar,
+                form.languages(),
+                form.place().strip()));
+    return answer(saved, saved.version());
+  }
+
+  @PutMapping("/units/{id}")
+  @PreAuthorize(Staff.ONLY)
+  ResponseEntity<Unit> unit(
+      @PathVariable UUID id,
+      @Valid @RequestBody UnitForm form,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+    var known = store.findById(id, Unit.class);
+    var version = known == null ? null : matching(ifMatch, known.version());
+    var saved =
+        store.save(
+            new Unit(
+                id,
+                version,
+                offices.office(form.officeId()).id(),
+                form.kind(),
+                form.code(),
+                form.subject(),
+                form.capacity(),
+                form.languages(),
+                form.active()));
+    return answer(saved, saved.version());
+  }
+
+  private static void checkMonthDay(String day) {
+    try {
+      MonthDay.parse("--" + day);
+    } catch (DateTimeException noDay) {
+      throw new InvalidInput("holidays.alsoClosed", day + " is no day of the year");
+    }
+  }
+
+  static Long matching(@Nullable String ifMatch, @Nullable Long version) {
+    var present = version == null ? 0 : version;
+    ETags.check(ifMatch, present);
+    return present;
+  }
+
+  static <T> ResponseEntity<T> answer(T saved, @Nullable Long version) {
+    return ResponseEntity.ok().eTag(ETags.of(version == null ? 0 : version)).body(saved);
+  }
+}

@@ -1,0 +1,10 @@
+package org.renkonto.appointment.opening;
+
+import java.util.UUID;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.index.Indexed;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/** A counsellor who is not there, or a room that cannot be used; why is nobody's concern here. */
+@Document("absences")
+public record Absence(@Id UUID id, @Indexed UUID officeId, UUID unitId, LocalSpan span) {}

@@ -1,0 +1,30 @@
+package org.renkonto.appointment.opening;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import org.renkonto.appointment.office.IsoText;
+import org.renkonto.platform.web.InvalidInput;
+import org.springframework.data.convert.ValueConverter;
+
+/** From one local time to another, as the clock on the wall shows them. */
+public record LocalSpan(
+    @ValueConverter(IsoText.DateTime.class) LocalDateTime from,
+    @ValueConverter(IsoText.DateTime.class) LocalDateTime to) {
+
+  public LocalSpan {
+    if (!from.isBefore(to)) {
+      throw new InvalidInput("from", "must be before to");
+    }
+  }
+
+  /** The first moment of it in this zone. */
+  public Instant start(ZoneId zone) {
+    return Hours.first(from, zone);
+  }
+
+  /** The moment after it in this zone. */
+  public Instant end(ZoneId zone) {
+    return Hours.last(to, zone);
+  }
+}

@@ -1,0 +1,102 @@
+package org.renkonto.appointment.opening;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.renkonto.appointment.office.Offices;
+import org.renkonto.appointment.office.Staff;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Opening rules and special days, set up by staff; a change does not touch what is booked. */
+@RestController
+@RequestMapping("/api/appointment")
+@PreAuthorize(Staff.ONLY)
+class OpeningController {
+
+  /** Hours that come again, as staff describes them. */
+  record RuleForm(
+      @NotNull UUID officeId,
+      @NotNull @Size(max = 100) Set<@NotNull UUID> units,
+      @NotNull DayOfWeek weekday,
+      @NotNull Hours hours,
+      @Min(1) @Max(52) int everyWeeks,
+      @Nullable @Min(1) @Max(5) Integer weekOfMonth,
+      @NotNull LocalDate validFrom,
+      @Nullable LocalDate validUntil) {}
+
+  /** A day with hours of its own, as staff describes it. */
+  record SpecialDayForm(
+      @NotNull UUID officeId,
+      @NotNull @Size(max = 100) Set<@NotNull UUID> units,
+      @NotNull LocalDate day,
+      @NotNull @Size(max = 10) List<@NotNull Hours> hours) {}
+
+  private final Offices offices;
+  private final Plans plans;
+  private final MongoOperations store;
+
+  OpeningController(Offices offices, Plans plans, MongoOperations store) {
+    this.offices = offices;
+    this.plans = plans;
+    this.store = store;
+  }
+
+  @GetMapping("/openings")
+  List<OpeningRule> rules(@RequestParam UUID office) {
+    return plans.ofOffice(offices.office(office).id(), OpeningRule.class);
+  }
+
+  @PutMapping("/openings/{id}")
+  OpeningRule rule(@PathVariable UUID id, @Valid @RequestBody RuleForm form) {
+    return store.save(
+        new OpeningRule(
+            id,
+            offices.office(form.officeId()).id(),
+            form.units(),
+            form.weekday(),
+            form.hours(),
+            form.everyWeeks(),
+            form.weekOfMonth(),
+            form.validFrom(),
+            form.validUntil()));
+  }
+
+  @DeleteMapping("/openings/{id}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void noRule(@PathVariable UUID id) {
+    var rule = store.findById(id, OpeningRule.class);
+    if (rule != null) {
+      store.remove(rule);
+    }
+  }
+
+  @GetMapping("/special-days")
+  List<SpecialDay> specialDays(@RequestParam UUID office) {
+    return plans.ofOffice(offices.office(office).id(), SpecialDay.class);
+  }
+
+  @PutMapping("/special-days/{id}")
+  SpecialDay specialDay(@PathVariable UUID id, @Valid @RequestBody SpecialDayForm form) {
+    var office = offices.office(form.officeId());
+    return store.save(new SpecialDay(id, office.id(), form.units(), form.day(), form.hours()));
+  }
+}

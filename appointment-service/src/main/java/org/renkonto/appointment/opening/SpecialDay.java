@@ -1,0 +1,35 @@
+package org.renkonto.appointment.opening;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.renkonto.appointment.office.IsoText;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.convert.ValueConverter;
+import org.springframework.data.mongodb.core.index.Indexed;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * A day with hours of its own instead of those of the rules.
+ *
+ * @param units whose; empty: every counsellor's of the office
+ * @param hours empty: not there on that day
+ */
+@Document("special-days")
+record SpecialDay(
+    @Id UUID id,
+    @Indexed UUID officeId,
+    Set<UUID> units,
+    @ValueConverter(IsoText.Date.class) LocalDate day,
+    List<Hours> hours) {
+
+  SpecialDay {
+    units = Set.copyOf(units);
+    hours = List.copyOf(hours);
+  }
+
+  boolean concerns(UUID unit, LocalDate date) {
+    return day.equals(date) && (units.isEmpty() || units.contains(unit));
+  }
+}

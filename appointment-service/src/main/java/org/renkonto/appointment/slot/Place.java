@@ -1,0 +1,53 @@
+package org.renkonto.appointment.slot;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.renkonto.appointment.office.IsoText;
+import org.renkonto.appointment.office.Reason;
+import org.springframework.data.convert.ValueConverter;
+
+/**
+ * Time of one unit that a booking occupies, buffers included, on the grid of five minutes.
+ *
+ * @param claim names this occupation; a booking that moves gets another
+ * @param day the local day of the office; no booking goes beyond midnight
+ * @param first the first tick, counted from the epoch
+ * @param end the tick after the last
+ */
+public record Place(
+    UUID claim,
+    UUID unitId,
+    @ValueConverter(IsoText.Date.class) LocalDate day,
+    long first,
+    long end) {
+
+  /** Seconds from one tick to the next. */
+  static final long TICK = 300;
+
+  /** What a reason takes of a unit when it starts then, on this local day. */
+  public static Place of(UUID claim, UUID unitId, Reason reason, Instant start, LocalDate day) {
+    return new Place(claim, unitId, day, firstTick(reason, start), endTick(reason, start));
+  }
+
+  static long firstTick(Reason reason, Instant start) {
+    return start.getEpochSecond() / TICK - reason.minutesBefore() / 5;
+  }
+
+  static long endTick(Reason reason, Instant start) {
+    return start.getEpochSecond() / TICK + (reason.minutes() + reason.minutesAfter()) / 5;
+  }
+
+  /** When it begins, the time to prepare included. */
+  public Instant firstMoment() {
+    return Instant.ofEpochSecond(first * TICK);
+  }
+
+  String documentId() {
+    return documentId(unitId, day);
+  }
+
+  static String documentId(UUID unitId, LocalDate day) {
+    return unitId + "/" + day;
+  }
+}

@@ -1,0 +1,93 @@
+package org.renkonto.appointment.slot;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.renkonto.appointment.office.Mode;
+import org.renkonto.appointment.office.Offices;
+import org.renkonto.appointment.office.Staff;
+import org.renkonto.appointment.opening.Audience;
+import org.renkonto.platform.security.Caller;
+import org.renkonto.platform.web.InvalidInput;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What is free: how many on each day first, then the times. */
+@RestController
+@RequestMapping("/api/appointment/slots")
+class SlotController {
+
+  /** What is free in an office; clock times are those of its zone. */
+  record View(ZoneId zone, int free, List<Day> days) {}
+
+  /** A day on which something is free. */
+  record Day(LocalDate date, int free, List<Time> times) {}
+
+  /** A time, with the offset that tells a doubled hour apart. */
+  record Time(OffsetDateTime start, OffsetDateTime end, int free) {}
+
+  private final Offices offices;
+  private final Slots slots;
+
+  SlotController(Offices offices, Slots slots) {
+    this.offices = offices;
+    this.slots = slots;
+  }
+
+  @GetMapping
+  View free(
+      @RequestParam UUID office,
+      @RequestParam String reason,
+      @RequestParam LocalDate from,
+      @RequestParam LocalDate to,
+      @RequestParam(required = false) @Nullable Mode mode,
+      @RequestParam(required = false) @Nullable String language,
+      @RequestParam(required = false) @Nullable UUID unit,
+      Caller caller) {
+    if (to.isBefore(from)) {
+      throw new InvalidInput("to", "must not be before from");
+    }
+    var place = offices.office(office);
+    var wished = offices.bookable(office, reason, caller);
+    var first = from.atStartOfDay(place.zone()).toInstant();
+    var end = to.plusDays(1).atStartOfDay(place.zone()).toInstant();
+    var query =
+        new SlotQuery(
+            place,
+            wished,
+            mode == null ? wished.modes().stream().sorted().findFirst().orElseThrow() : mode,
+            first,
+            end,
+            Staff.is(caller) ? Audience.STAFF : Audience.PUBLIC,
+            language,
+            unit);
+    return view(place.zone(), slots.free(query));
+  }
+
+  private static View view(ZoneId zone, List<Slot> free) {
+    var byDay = new LinkedHashMap<LocalDate, List<Time>>();
+    for (var slot : free) {
+      var start = slot.start().atZone(zone).toOffsetDateTime();
+      var end = slot.end().atZone(zone).toOffsetDateTime();
+      byDay
+          .computeIfAbsent(start.toLocalDate(), _ -> new ArrayList<>())
+          .add(new Time(start, end, slot.free()));
+    }
+    var days =
+        byDay.entrySet().stream()
+            .map(day -> new Day(day.getKey(), count(day.getValue()), day.getValue()))
+            .toList();
+    return new View(zone, days.stream().mapToInt(Day::free).sum(), days);
+  }
+
+  private static int count(List<Time> times) {
+    return times.stream().mapToInt(Time::free).sum();
+  }
+}

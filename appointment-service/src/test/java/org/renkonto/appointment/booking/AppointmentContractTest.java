@@ -1,0 +1,54 @@
+package org.renkonto.appointment.booking;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.renkonto.appointment.booking.AppointmentEvent.AppointmentBooked;
+import org.renkonto.appointment.booking.AppointmentEvent.AppointmentCancelled;
+import org.renkonto.appointment.booking.AppointmentEvent.AppointmentCompleted;
+import org.renkonto.appointment.booking.AppointmentEvent.AppointmentHeld;
+import org.renkonto.appointment.booking.AppointmentEvent.AppointmentMissed;
+import org.renkonto.appointment.booking.AppointmentEvent.AppointmentRescheduled;
+import org.renkonto.appointment.booking.AppointmentEvent.EarlierSlotFree;
+import org.renkonto.appointment.booking.AppointmentEvent.PersonArrived;
+import org.renkonto.appointment.booking.AppointmentEvent.PersonCalled;
+import org.renkonto.appointment.office.Mode;
+import org.renkonto.appointment.office.Visibility;
+import org.renkonto.platform.test.Contracts;
+import tools.jackson.databind.json.JsonMapper;
+
+class AppointmentContractTest {
+
+  private static final UUID ID = UUID.fromString("40000000-0000-4000-8000-000000000001");
+  private static final Instant AT = Instant.parse("2026-12-01T08:00:00Z");
+  private static final Meeting MEETING =
+      new Meeting(
+          UUID.fromString("30000000-0000-4000-8000-000000000001"),
+          Instant.parse("2026-12-08T08:00:00Z"),
+          Instant.parse("2026-12-08T08:30:00Z"),
+          "Europe/Berlin",
+          Mode.OFFICE,
+          Visibility.NORMAL,
+          "p-1",
+          "uk",
+          true);
+
+  @Test
+  void writes_each_event_as_agreed() {
+    Contracts.holds(
+        AppointmentEvent.class,
+        List.of(
+            new AppointmentHeld(ID, MEETING, AT.plusSeconds(900), 1, AT),
+            new AppointmentBooked(ID, MEETING, 2, AT),
+            new AppointmentRescheduled(
+                ID, MEETING, Instant.parse("2026-12-08T09:00:00Z"), 3, CancelledBy.PERSON, AT),
+            new AppointmentCancelled(ID, MEETING, CancelledBy.PERSON, AT),
+            new AppointmentMissed(ID, MEETING, AT),
+            new PersonArrived(ID, MEETING, AT),
+            new PersonCalled(ID, MEETING, 1, AT),
+            new AppointmentCompleted(ID, MEETING, AT),
+            new EarlierSlotFree(ID, MEETING, Instant.parse("2026-12-08T07:30:00Z"), 1, AT)),
+        JsonMapper.builder().build());
+  }
+}
