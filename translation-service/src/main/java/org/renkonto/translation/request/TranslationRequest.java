@@ -46,6 +46,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
     name = "institution",
     def = "{'details.institutionId': 1, 'submittedAt': -1, '_id': -1}")
 @CompoundIndex(name = "waiting", def = "{'details.language': 1, 'state': 1, 'details.priority': 1}")
+@CompoundIndex(name = "offer", def = "{'offers._id': 1}")
+@CompoundIndex(name = "assignment", def = "{'assignments._id': 1}")
 @CompoundIndex(name = "asked", def = "{'offers.translatorId': 1, 'submittedAt': -1, '_id': -1}")
 @CompoundIndex(
     name = "assigned",

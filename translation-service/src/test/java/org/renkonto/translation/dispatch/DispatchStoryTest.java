@@ -276,4 +276,11 @@ class DispatchStoryTest {
             () -> assertThat(office.accepts(one, office.offerTo(one)).status()).isEqualTo(200));
     office.awaitState(again, "CONFIRMED");
   }
+
+  @Test
+  void answers_and_assignments_are_found_without_reading_every_request() {
+    assertThat(store.indexOps("translation-requests").getIndexInfo())
+        .extracting(index -> index.getIndexFields().getFirst().getKey())
+        .contains("offers._id", "assignments._id");
+  }
 }
