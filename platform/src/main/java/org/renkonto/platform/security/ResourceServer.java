@@ -1,28 +1,26 @@
 package org.renkonto.platform.security;
 
+import static com.nimbusds.jose.jwk.source.JWKSetCacheRefreshEvaluator.noRefresh;
+
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.source.JWKSetBasedJWKSource;
+import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
 import jakarta.servlet.DispatcherType;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.net.URL;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.renkonto.platform.web.Problems;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.JwkSetUriJwtDecoderBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
@@ -38,7 +36,7 @@ import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.util.StringUtils;
-import tools.jackson.databind.json.JsonMapper;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
  * Every service checks the token itself: signature by a pinned algorithm, issuer, audience, expiry
@@ -52,7 +50,8 @@ public class ResourceServer {
   private static final int PATIENCE = 2000;
 
   @Bean
-  SecurityFilterChain tokenNeeded(HttpSecurity http, JsonMapper json) {
+  SecurityFilterChain tokenNeeded(
+      HttpSecurity http, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
     return http.csrf(AbstractHttpConfigurer::disable)
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .authorizeHttpRequests(
@@ -70,9 +69,13 @@ public class ResourceServer {
             tokens ->
                 tokens
                     .jwt(Customizer.withDefaults())
-                    .authenticationEntryPoint((_, response, _) -> tokenNotValid(response, json))
-                    .accessDeniedHandler((_, response, _) -> notAllowed(response, json))
-                    .withObjectPostProcessor(failClosed(json)))
+                    .authenticationEntryPoint(
+                        (request, response, failure) ->
+                            problems.resolveException(request, response, null, failure))
+                    .accessDeniedHandler(
+                        (request, response, failure) ->
+                            problems.resolveException(request, response, null, failure))
+                    .withObjectPostProcessor(answering(problems)))
         .build();
   }
 
@@ -101,10 +104,22 @@ public class ResourceServer {
             .rateLimited(Duration.ofSeconds(10).toMillis())
             .outageTolerant(Duration.ofMinutes(30).toMillis())
             .build();
+    var keySelector = new JWSVerificationKeySelector<>(algorithms, withoutHaste(source));
     return decoder ->
-        decoder.jwtProcessorCustomizer(
-            processor ->
-                processor.setJWSKeySelector(new JWSVerificationKeySelector<>(algorithms, source)));
+        decoder.jwtProcessorCustomizer(processor -> processor.setJWSKeySelector(keySelector));
+  }
+
+  /** A key asked for too soon after the last look is none of ours, as long as ours are known. */
+  private static JWKSource<SecurityContext> withoutHaste(JWKSource<SecurityContext> source) {
+    return (wanted, context) -> {
+      try {
+        return source.get(wanted, context);
+      } catch (RateLimitReachedException tooSoon) {
+        var known = ((JWKSetBasedJWKSource<SecurityContext>) source).getJWKSetSource();
+        var now = System.currentTimeMillis();
+        return wanted.select(known.getJWKSet(noRefresh(), now, context));
+      }
+    };
   }
 
   /** No measurement of each security filter: it would cost more than the filters do. */
@@ -113,65 +128,17 @@ public class ResourceServer {
     return SecurityObservationSettings.noObservations();
   }
 
-  /** When the keys cannot be had, nobody comes in, and the answer says why. */
-  private static ObjectPostProcessor<BearerTokenAuthenticationFilter> failClosed(JsonMapper json) {
+  /** Also for keys that cannot be had, which the filter would pass on to the web server. */
+  private static ObjectPostProcessor<BearerTokenAuthenticationFilter> answering(
+      HandlerExceptionResolver problems) {
     return new ObjectPostProcessor<>() {
       @Override
       public <O extends BearerTokenAuthenticationFilter> O postProcess(O filter) {
         filter.setAuthenticationFailureHandler(
-            (_, response, failure) -> {
-              if (failure instanceof AuthenticationServiceException && !isUnknownKey(failure)) {
-                keysUnavailable(response, json);
-              } else {
-                tokenNotValid(response, json);
-              }
-            });
+            (request, response, failure) ->
+                problems.resolveException(request, response, null, failure));
         return filter;
       }
     };
-  }
-
-  /** The keys were fetched a moment ago, and the token's is not among them. */
-  private static boolean isUnknownKey(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof RateLimitReachedException) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static void keysUnavailable(HttpServletResponse response, JsonMapper json)
-      throws IOException {
-    response.setHeader(HttpHeaders.RETRY_AFTER, "10");
-    write(
-        response,
-        json,
-        HttpStatus.SERVICE_UNAVAILABLE,
-        "identity-provider-unavailable",
-        "The identity provider's keys cannot be had now, so no token can be checked.");
-  }
-
-  private static void tokenNotValid(HttpServletResponse response, JsonMapper json)
-      throws IOException {
-    response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-    write(
-        response,
-        json,
-        HttpStatus.UNAUTHORIZED,
-        "token-not-valid",
-        "A valid access token is needed: from our issuer, for our audience, not expired.");
-  }
-
-  private static void notAllowed(HttpServletResponse response, JsonMapper json) throws IOException {
-    write(response, json, HttpStatus.FORBIDDEN, "not-allowed", "Your role does not allow this.");
-  }
-
-  private static void write(
-      HttpServletResponse response, JsonMapper json, HttpStatus status, String code, String detail)
-      throws IOException {
-    response.setStatus(status.value());
-    response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-    json.writeValue(response.getOutputStream(), Problems.problem(status, code, detail));
   }
 }

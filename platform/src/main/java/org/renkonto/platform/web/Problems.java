@@ -20,6 +20,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.bind.MethodArgumentNotValidException;
@@ -50,6 +51,8 @@ public class Problems extends ResponseEntityExceptionHandler {
     var problem = of(failure);
     if (passes(failure)) {
       headers.set(HttpHeaders.RETRY_AFTER, "5");
+    } else if (failure instanceof AuthenticationException) {
+      headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
     }
     return answer(problem, headers);
   }
@@ -75,6 +78,11 @@ public class Problems extends ResponseEntityExceptionHandler {
           problem(HttpStatus.CONFLICT, "exists-already", "This exists already; look it up.");
       case AuthenticationServiceException _ ->
           unavailable("identity-provider", "The token cannot be checked just now.", failure);
+      case AuthenticationException _ ->
+          problem(
+              HttpStatus.UNAUTHORIZED,
+              "token-not-valid",
+              "A valid access token is needed: from our issuer, for our audience, not expired.");
       case Exception _ when Outage.caused(failure) ->
           unavailable("store", "The service cannot reach its store just now.", failure);
       default -> {
