@@ -2,7 +2,6 @@ package org.renkonto.platform;
 
 import com.mongodb.WriteConcern;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.tracing.Tracer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -11,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.renkonto.platform.due.DueNudge;
-import org.renkonto.platform.due.DueWork;
 import org.renkonto.platform.event.DeadLetters;
 import org.renkonto.platform.event.Events;
 import org.renkonto.platform.event.ListenerFaults;
@@ -26,7 +24,6 @@ import org.renkonto.platform.web.IdempotencyKeys;
 import org.renkonto.platform.web.Ids;
 import org.renkonto.platform.web.Problems;
 import org.renkonto.platform.web.Unhandled;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -50,7 +47,17 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** What every service has without asking for it. */
 @AutoConfiguration(before = ErrorMvcAutoConfiguration.class)
 @EnableScheduling
-@Import({Problems.class, Unhandled.class, ParkingConfiguration.class, ApiDescription.class})
+@Import({
+  ApiDescription.class,
+  DueNudge.class,
+  IdempotencyKeys.class,
+  Ids.class,
+  OutboxWriter.class,
+  ParkingConfiguration.class,
+  Problems.class,
+  Traces.class,
+  Unhandled.class
+})
 public class PlatformAutoConfiguration {
 
   private static final Duration STORE_LIMIT = Duration.ofSeconds(5);
@@ -60,30 +67,6 @@ public class PlatformAutoConfiguration {
   @ConditionalOnMissingBean
   Clock clock() {
     return Clock.tickMillis(java.time.ZoneOffset.UTC);
-  }
-
-  @Bean
-  Ids ids() {
-    return new Ids();
-  }
-
-  @Bean
-  Traces traces(ObjectProvider<Tracer> tracer) {
-    return new Traces(tracer);
-  }
-
-  @Bean
-  OutboxWriter outboxWriter(
-      tools.jackson.databind.json.JsonMapper json,
-      Traces traces,
-      Clock clock,
-      ObjectProvider<OutboxRelay> relay) {
-    return new OutboxWriter(json, traces, clock, relay);
-  }
-
-  @Bean
-  DueNudge dueNudge(ObjectProvider<DueWork<?>> works) {
-    return new DueNudge(works);
   }
 
   @Bean
@@ -117,11 +100,6 @@ public class PlatformAutoConfiguration {
       MeterRegistry metrics,
       @Value("${spring.application.name}") String service) {
     return new ListenerFaults(kafka, metrics, service + ".dlq-v1");
-  }
-
-  @Bean
-  IdempotencyKeys idempotencyKeys(MongoOperations store, Clock clock) {
-    return new IdempotencyKeys(store, clock);
   }
 
   /** After the security filters (order -100): the key belongs to the caller. */
@@ -170,6 +148,8 @@ public class PlatformAutoConfiguration {
             .applyToClusterSettings(
                 cluster ->
                     cluster.serverSelectionTimeout(STORE_LIMIT.toMillis(), TimeUnit.MILLISECONDS))
+            .applyToConnectionPoolSettings(
+                pool -> pool.maxWaitTime(STORE_LIMIT.toMillis(), TimeUnit.MILLISECONDS))
             .applyToSocketSettings(
                 socket ->
                     socket.connectTimeout(2, TimeUnit.SECONDS).readTimeout(10, TimeUnit.SECONDS));
