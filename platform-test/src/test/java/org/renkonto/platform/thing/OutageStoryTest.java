@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.renkonto.platform.test.Http;
@@ -88,6 +90,31 @@ class OutageStoryTest {
       assertThat(store.findAll(Document.class, "things"))
           .hasSize(30)
           .allSatisfy(thing -> assertThat(thing.getList("outbox", Document.class)).hasSize(1));
+    }
+  }
+
+  @Test
+  void while_the_dead_letter_topic_is_away_a_failing_event_waits_for_it() throws Exception {
+    var nowhere = Map.of("spring.application.name", "nowhere-" + key);
+    try (var service = service(nowhere);
+        var admin = Admin.create(Map.of("bootstrap.servers", Servers.kafkaBrokers()))) {
+      untilItListens(service);
+      KafkaProbe.send(IN, key, RENAMED, "this is no JSON");
+      KafkaProbe.send(IN, key, RENAMED, "{\"name\":\"after-%s\"}".formatted(key));
+      await().during(Duration.ofSeconds(2)).until(() -> !heard(service).contains("after-" + key));
+
+      var topic = new NewTopic("nowhere-" + key + ".dlq-v1", 1, (short) 1);
+      admin.createTopics(List.of(topic)).all().get();
+      var store = service.getBean(MongoOperations.class);
+      await()
+          .atMost(Duration.ofSeconds(60))
+          .untilAsserted(
+              () -> {
+                assertThat(heard(service)).contains("after-" + key);
+                assertThat(store.findAll(Document.class, "dead-letters"))
+                    .extracting(letter -> letter.getString("payload"))
+                    .contains("this is no JSON");
+              });
     }
   }
 
