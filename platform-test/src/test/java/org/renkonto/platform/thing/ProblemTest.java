@@ -139,6 +139,18 @@ class ProblemTest {
     assertThat(put(path, "*").status()).isEqualTo(204);
   }
 
+  @Test
+  void a_key_or_body_beyond_measure_is_refused() {
+    var small = "{\"name\":\"a\",\"size\":1}";
+    var large = "{\"name\":\"%s\",\"size\":1}".formatted("x".repeat(70_000));
+    problem(http.send("POST", THINGS, TOKEN, small, key(129)), 422, "invalid-input");
+    problem(http.send("POST", THINGS, TOKEN, large, key(128)), 413, "body-too-large");
+  }
+
+  private static Map<String, String> key(int length) {
+    return Map.of("Idempotency-Key", "k".repeat(length));
+  }
+
   private Answer put(String path, @Nullable String ifMatch) {
     var headers = ifMatch == null ? Map.<String, String>of() : Map.of("If-Match", ifMatch);
     return http.send("PUT", path, TOKEN, "{\"name\":\"b\",\"size\":1}", headers);
