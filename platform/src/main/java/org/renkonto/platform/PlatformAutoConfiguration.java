@@ -5,7 +5,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -40,15 +39,14 @@ import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
 import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.scheduling.annotation.EnableScheduling;
-import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerExceptionResolver;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** What every service has without asking for it. */
 @AutoConfiguration(before = ErrorMvcAutoConfiguration.class)
 @EnableScheduling
 @Import({
   ApiDescription.class,
+  CallerArgument.class,
   DueNudge.class,
   IdempotencyKeys.class,
   Ids.class,
@@ -110,16 +108,6 @@ public class PlatformAutoConfiguration {
     var filter = new FilterRegistrationBean<>(new IdempotencyFilter(keys, problems));
     filter.setOrder(0);
     return filter;
-  }
-
-  @Bean
-  WebMvcConfigurer callerArgument() {
-    return new WebMvcConfigurer() {
-      @Override
-      public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new CallerArgument());
-      }
-    };
   }
 
   /** No Java class name in any document. */

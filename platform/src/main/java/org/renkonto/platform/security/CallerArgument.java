@@ -12,9 +12,15 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Gives controllers the {@link Caller}, from the verified token. */
-public final class CallerArgument implements HandlerMethodArgumentResolver {
+public final class CallerArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
+
+  @Override
+  public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+    resolvers.add(this);
+  }
 
   @Override
   public boolean supportsParameter(MethodParameter parameter) {
