@@ -43,9 +43,7 @@ public record Page<T>(List<T> items, @Nullable String next) {
       throw new InvalidInput("limit", "must be between 1 and " + MOST);
     }
     var criteria =
-        after == null
-            ? filter
-            : new Criteria().andOperator(filter, later(timeField, after, idOf(store, type, after)));
+        after == null ? filter : follows(filter, timeField, after, idOf(store, type, after));
     var query =
         new Query(criteria).with(Sort.by(Sort.Direction.DESC, timeField, "_id")).limit(limit + 1);
     var found = store.find(query, type);
@@ -56,10 +54,16 @@ public record Page<T>(List<T> items, @Nullable String next) {
     return new Page<>(items, place.apply(items.getLast()).text());
   }
 
-  private static Criteria later(String timeField, Cursor after, Object id) {
+  /**
+   * The outer bound says the same as the alternatives: the index is entered at the cursor by it.
+   */
+  private static Criteria follows(Criteria filter, String timeField, Cursor after, Object id) {
+    var sameTime = where(timeField).is(after.at()).and("_id").lt(id);
     return new Criteria()
-        .orOperator(
-            where(timeField).lt(after.at()), where(timeField).is(after.at()).and("_id").lt(id));
+        .andOperator(
+            filter,
+            where(timeField).lte(after.at()),
+            new Criteria().orOperator(where(timeField).lt(after.at()), sameTime));
   }
 
   private static Object idOf(MongoOperations store, Class<?> type, Cursor after) {
