@@ -77,7 +77,6 @@ public class IdempotencyKeys {
    */
   Answer claim(String id, String fingerprint) {
     var now = clock.instant();
-    store.remove(query(where("_id").is(id).and("expireAt").lte(now)), Answer.class);
     try {
       var until = now.plus(CLAIM);
       return store.insert(
@@ -91,6 +90,11 @@ public class IdempotencyKeys {
     var before = store.findById(id, Answer.class);
     if (before == null) {
       throw new KeyInProgress();
+    }
+    if (!before.expireAt().isAfter(now)) {
+      var over = where("_id").is(id).and("expireAt").is(before.expireAt());
+      store.remove(query(over), Answer.class);
+      return claim(id, fingerprint);
     }
     if (!before.fingerprint().equals(fingerprint)) {
       throw new KeyReused();
