@@ -9,11 +9,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A reader of the live stream that keeps every line. */
 final class LiveStream implements AutoCloseable {
+
+  private static final Duration HEAD_WITHIN = Duration.ofSeconds(20);
 
   private final HttpResponse<InputStream> answer;
   private final List<String> lines = new CopyOnWriteArrayList<>();
@@ -23,6 +26,7 @@ final class LiveStream implements AutoCloseable {
     if (headers.length > 0) {
       request.headers(headers);
     }
+    request.timeout(HEAD_WITHIN); // the answer's head; the stream itself may last
     try {
       answer = http.send(request.GET().build(), BodyHandlers.ofInputStream());
     } catch (IOException | InterruptedException failure) {

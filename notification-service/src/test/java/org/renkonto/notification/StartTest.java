@@ -3,12 +3,10 @@ package org.renkonto.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.renkonto.platform.test.ServiceSettings;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
@@ -29,11 +27,8 @@ class StartTest {
   }
 
   private static void start(String keyset) {
-    var settings = new HashMap<String, Object>(ServiceSettings.all());
-    settings.putAll(Map.of("CONTACT_KEYSET", keyset));
-    new SpringApplicationBuilder(NotificationServiceApplication.class)
-        .properties(settings)
-        .run()
+    ServiceSettings.anotherInstance(
+            NotificationServiceApplication.class, Map.of("CONTACT_KEYSET", keyset))
         .close();
   }
 }

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.renkonto.platform.test.MovableClock;
 import org.renkonto.platform.test.ServiceSettings;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 
@@ -30,16 +29,13 @@ class TwoInstancesStoryTest {
   @BeforeEach
   void a_second_instance_runs_beside_the_first() {
     clock.set(Instant.now());
-    var settings = new HashMap<String, Object>(ServiceSettings.all());
+    var settings = new HashMap<String, String>();
     for (var name :
         new String[] {"contact.keyset", "notification.mail.from", "MAIL_HOST", "MAIL_PORT"}) {
       settings.put(name, String.valueOf(environment.getProperty(name)));
     }
     settings.put("CONTACT_KEYSET", String.valueOf(environment.getProperty("contact.keyset")));
-    second =
-        new SpringApplicationBuilder(NotificationServiceApplication.class)
-            .properties(settings)
-            .run();
+    second = ServiceSettings.anotherInstance(NotificationServiceApplication.class, settings);
   }
 
   @AfterEach
