@@ -38,7 +38,7 @@ class DocsTest extends AtTheDoor {
   @Test
   void all_services_are_listed() throws Exception {
     assertThat(send(at("/docs/services")).body())
-        .contains("\"/docs/translation\"", "\"/docs/notification\"");
+        .contains("\"/docs/translation\"", "\"/docs/notification\"", "\"/docs/appointment\"");
   }
 
   @Test

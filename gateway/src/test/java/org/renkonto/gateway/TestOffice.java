@@ -4,12 +4,13 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** What stands around the gateway in its tests: an issuer and four services. */
+/** What stands around the gateway in its tests: an issuer and five services. */
 final class TestOffice implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
   static final TestIssuer ISSUER = new TestIssuer();
   static final TestService TRANSLATION = new TestService();
   static final TestService NOTIFICATION = new TestService();
+  static final TestService APPOINTMENT = new TestService();
 
   /** Dies and comes back. */
   static final TestService FRAIL = new TestService();
@@ -22,12 +23,14 @@ final class TestOffice implements ApplicationContextInitializer<ConfigurableAppl
     TestPropertyValues.of(
             "TRANSLATION_URL=" + TRANSLATION.url(),
             "NOTIFICATION_URL=" + NOTIFICATION.url(),
+            "APPOINTMENT_URL=" + APPOINTMENT.url(),
             "ISSUER_URI=" + TestIssuer.NAME,
             "JWKS_URI=" + ISSUER.keys(),
             "MANAGEMENT_PORT=0",
             "MANAGEMENT_ADDRESS=localhost",
             "LIMIT_PER_SUBJECT=20",
             "LIMIT_PER_INSTITUTION=30",
+            "LIMIT_PER_ADDRESS=300",
             "renkonto.gateway.limit.period=1h",
             "renkonto.gateway.route.services.notification.time-limit=300ms",
             "renkonto.gateway.route.services.frail.prefix=/api/frail",

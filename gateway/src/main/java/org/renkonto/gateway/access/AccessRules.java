@@ -3,6 +3,7 @@ package org.renkonto.gateway.access;
 import static org.springframework.http.HttpMethod.GET;
 
 import jakarta.servlet.Filter;
+import org.renkonto.gateway.route.RouteSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.ObjectPostProcessor;
@@ -24,11 +25,17 @@ class AccessRules {
   };
 
   @Bean
-  SecurityFilterChain access(HttpSecurity http) {
+  SecurityFilterChain access(HttpSecurity http, RouteSettings routes) {
     var refusal = new TokenRefusal();
     http.authorizeHttpRequests(
             requests ->
-                requests.requestMatchers(GET, OPEN).permitAll().anyRequest().authenticated())
+                requests
+                    .requestMatchers(GET, OPEN)
+                    .permitAll()
+                    .requestMatchers(routes.openPaths())
+                    .permitAll()
+                    .anyRequest()
+                    .authenticated())
         .oauth2ResourceServer(
             server ->
                 server

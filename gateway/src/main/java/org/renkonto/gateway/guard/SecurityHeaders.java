@@ -32,6 +32,10 @@ public final class SecurityHeaders extends OncePerRequestFilter {
       "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
           + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+  /** A page of a service: its own files and no others, forms that come back to it. */
+  private static final String SERVICE_PAGE =
+      PAGE.replace("form-action 'none'", "form-action 'self'");
+
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -49,6 +53,11 @@ public final class SecurityHeaders extends OncePerRequestFilter {
     EVERYWHERE.forEach(response::setHeader);
     response.setHeader("Content-Security-Policy", NOTHING);
     response.setHeader("Cache-Control", "no-store");
+  }
+
+  /** Sets what differs for an answer that may be a page of a service. */
+  public static void setForPage(HttpServletResponse response) {
+    response.setHeader("Content-Security-Policy", SERVICE_PAGE);
   }
 
   /** The names, without regard to case, of the headers that only the gateway sets. */

@@ -18,18 +18,21 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Counts each request with a token for its subject and, where the token names one, its institution.
- * What is left is told in the headers of draft-ietf-httpapi-ratelimit-headers.
+ * Counts each request with a token for its subject and, where the token names one, its institution;
+ * one without for the address it comes from. What is left is told in the headers of
+ * draft-ietf-httpapi-ratelimit-headers.
  */
 final class LimitFilter extends OncePerRequestFilter {
 
   private final RequestLimits subjects;
   private final RequestLimits institutions;
+  private final RequestLimits addresses;
   private final MeterRegistry meters;
 
   LimitFilter(LimitSettings settings, MeterRegistry meters) {
     this.subjects = new RequestLimits("subject", settings.perSubject(), settings);
     this.institutions = new RequestLimits("institution", settings.perInstitution(), settings);
+    this.addresses = new RequestLimits("address", settings.perAddress(), settings);
     this.meters = meters;
   }
 
@@ -37,11 +40,10 @@ final class LimitFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    var taken = take(token());
-    if (!taken.isEmpty()) {
-      tell(taken, response);
-    }
-    if (!taken.isEmpty() && taken.getLast().refused()) {
+    var token = token();
+    var taken = token == null ? List.of(addresses.take(request.getRemoteAddr())) : take(token);
+    tell(taken, response);
+    if (taken.getLast().refused()) {
       refuse(taken, response);
       return;
     }
@@ -53,11 +55,8 @@ final class LimitFilter extends OncePerRequestFilter {
     return caller != null && caller.getPrincipal() instanceof Jwt token ? token : null;
   }
 
-  private List<Taken> take(@Nullable Jwt token) {
+  private List<Taken> take(Jwt token) {
     var taken = new ArrayList<Taken>();
-    if (token == null) {
-      return taken;
-    }
     taken.add(subjects.take(Objects.requireNonNull(token.getSubject())));
     var institution = token.getClaims().get("institution_id");
     if (!taken.getLast().refused() && institution != null) {
@@ -75,8 +74,8 @@ final class LimitFilter extends OncePerRequestFilter {
   }
 
   private void refuse(List<Taken> taken, HttpServletResponse response) throws IOException {
-    var refused = taken.removeLast();
-    taken.forEach(Taken::giveBack);
+    var refused = taken.getLast();
+    taken.subList(0, taken.size() - 1).forEach(Taken::giveBack);
     var kind = refused.limits().kind();
     meters.counter("renkonto.gateway.limited", "by", kind).increment();
     response.setHeader("Retry-After", Long.toString(refused.retryAfterSeconds()));

@@ -8,8 +8,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *
  * @param perSubject requests of one subject in a period
  * @param perInstitution requests of all subjects of one institution in a period
+ * @param perAddress requests without a token from one network address in a period
  * @param period in which used requests come back, evenly
- * @param remembered how many subjects and institutions are counted at a time
+ * @param remembered how many of each kind are counted at a time
  */
 @ConfigurationProperties("renkonto.gateway.limit")
-record LimitSettings(int perSubject, int perInstitution, Duration period, int remembered) {}
+record LimitSettings(
+    int perSubject, int perInstitution, int perAddress, Duration period, int remembered) {}

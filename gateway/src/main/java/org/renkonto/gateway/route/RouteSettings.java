@@ -35,9 +35,20 @@ public record RouteSettings(
    * @param url scheme, host and port
    * @param timeLimit how long it may be silent before and within an answer
    * @param streams paths that answer for as long as the caller listens
+   * @param open patterns of paths that need no token; people open them in a browser, so their
+   *     answers may be pages
    */
   public record Service(
-      String prefix, URI url, Duration timeLimit, @DefaultValue Set<String> streams) {}
+      String prefix,
+      URI url,
+      Duration timeLimit,
+      @DefaultValue Set<String> streams,
+      @DefaultValue Set<String> open) {}
+
+  /** What of all services is open without a token. */
+  public String[] openPaths() {
+    return services.values().stream().flatMap(it -> it.open().stream()).toArray(String[]::new);
+  }
 
   /**
    * When a service is left alone: once {@code failurePercent} of the last {@code window} calls

@@ -83,7 +83,7 @@ final class ServiceAnswer implements ServerResponse {
       copy(body, response);
       return;
     }
-    if (!streams.open(call, String.valueOf(request.getRemoteUser()))) {
+    if (!streams.open(call, listener(request))) {
       replace(response, ServiceFailure.tooManyStreams());
       return;
     }
@@ -93,6 +93,12 @@ final class ServiceAnswer implements ServerResponse {
     } finally {
       streams.closed(call);
     }
+  }
+
+  /** Whoever has no token is known by the address the call comes from. */
+  private static String listener(HttpServletRequest request) {
+    var subject = request.getRemoteUser();
+    return subject == null ? "address " + request.getRemoteAddr() : subject;
   }
 
   private void copy(InputStream body, HttpServletResponse response) throws IOException {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.renkonto.gateway.route.RouteSettings.Service;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -21,6 +22,8 @@ import org.springframework.web.servlet.function.ServerResponse;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RouteSettings.class)
 class ServiceRoutes {
+
+  private static final int OPEN_PAGES = -110;
 
   @Bean
   RouterFunction<ServerResponse> routes(RouteSettings settings, ServiceCircuits circuits) {
@@ -47,6 +50,14 @@ class ServiceRoutes {
             .filter(circuits.of(name))
             .build());
     return routes;
+  }
+
+  /** After the security headers, which it changes, and before the token check (-100). */
+  @Bean
+  FilterRegistrationBean<OpenPages> openPages(RouteSettings settings) {
+    var filter = new FilterRegistrationBean<>(new OpenPages(settings));
+    filter.setOrder(OPEN_PAGES);
+    return filter;
   }
 
   @Bean
