@@ -16,6 +16,7 @@ final class Blueprint {
   static final String INFRA = "infra";
   private static final String INFRA_CLASS = "org.renkonto.standalone.infra.InfraApplication";
   private static final String TRANSLATION = "translation-service";
+  private static final String APPOINTMENT = "appointment-service";
   private static final String NOTIFICATION = "notification-service";
   private static final String GATEWAY = "gateway";
   private static final String READINESS = "/actuator/health/readiness";
@@ -28,6 +29,7 @@ final class Blueprint {
   private final int mailPort;
   private final String brokers;
   private final String storeUri;
+  private final String linkKey;
   private final Map<String, String> embedded = new HashMap<>();
 
   /**
@@ -43,6 +45,7 @@ final class Blueprint {
     identityPort = ports.take(options.identityPort(), "tokens and mails");
     mailPort = ports.free();
     brokers = options.brokers().orElseGet(this::embeddedBroker);
+    linkKey = LinkKey.in(home.data());
     storeUri = options.storeUri().orElseGet(this::embeddedStore);
   }
 
@@ -71,27 +74,23 @@ final class Blueprint {
   List<Program> services() {
     var all = new ArrayList<Program>();
     for (int i = 1; i <= options.translationServices(); i++) {
-      all.add(service(TRANSLATION, i == 1 ? TRANSLATION : TRANSLATION + "-" + i, ports.free()));
+      all.add(service(TRANSLATION, i == 1 ? TRANSLATION : TRANSLATION + "-" + i));
     }
-    all.add(service(NOTIFICATION, NOTIFICATION, ports.free()));
-    all.add(gatewayTo(all.getFirst().address(), all.getLast().address()));
+    var translation = all.getFirst();
+    var appointment = service(APPOINTMENT, APPOINTMENT);
+    var notification = service(NOTIFICATION, NOTIFICATION);
+    all.addAll(List.of(appointment, notification));
+    var behind =
+        Map.of(
+            "TRANSLATION_URL", translation.address().toString(),
+            "APPOINTMENT_URL", appointment.address().toString(),
+            "NOTIFICATION_URL", notification.address().toString());
+    all.add(program(GATEWAY, GATEWAY, gatewayPort, behind));
     return all;
   }
 
-  private Program service(String module, String name, int port) {
-    return program(module, name, port, Map.of());
-  }
-
-  private Program gatewayTo(URI translation, URI notification) {
-    return program(
-        GATEWAY,
-        GATEWAY,
-        gatewayPort,
-        Map.of(
-            "TRANSLATION_URL",
-            translation.toString(),
-            "NOTIFICATION_URL",
-            notification.toString()));
+  private Program service(String module, String name) {
+    return program(module, name, ports.free(), Map.of());
   }
 
   private Program program(String module, String name, int port, Map<String, String> more) {
@@ -105,6 +104,8 @@ final class Blueprint {
     settings.put("JWKS_URI", identity().resolve("/oauth2/jwks").toString());
     settings.put("MAIL_HOST", "127.0.0.1");
     settings.put("MAIL_PORT", String.valueOf(mailPort));
+    settings.put("PUBLIC_URL", gateway().toString());
+    settings.put("LINK_KEY", linkKey);
     settings.put("CONTACT_KEYSET_CREATE", "true");
     settings.put("CONTACT_KEYSET", contactKeyset().toString());
     var shipped = ShippedJar.extracted(options.jars(), module, home.cache());

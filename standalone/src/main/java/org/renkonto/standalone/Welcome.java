@@ -13,7 +13,7 @@ final class Welcome {
     out.printf(
         """
 
-          API       %s/api/translation, %s/api/notification
+          API       %s/api/translation, %s/api/appointment, %s/api/notification
           Pages     %s/docs
           Tokens    POST %s/oauth2/token
           Mails     %s/mails
@@ -23,6 +23,7 @@ final class Welcome {
         %s
         Ctrl-C stops everything; the data stay.
         """,
+        gateway,
         gateway,
         gateway,
         gateway,
