@@ -1,10 +1,12 @@
 package org.renkonto.appointment.booking;
 
-import java.time.Duration;
+import static java.util.Comparator.naturalOrder;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +19,6 @@ import org.renkonto.appointment.booking.AppointmentEvent.AppointmentRescheduled;
 import org.renkonto.appointment.booking.AppointmentEvent.EarlierSlotFree;
 import org.renkonto.appointment.booking.AppointmentEvent.PersonArrived;
 import org.renkonto.appointment.booking.AppointmentEvent.PersonCalled;
-import org.renkonto.appointment.office.Staff;
-import org.renkonto.appointment.office.Visibility;
 import org.renkonto.appointment.slot.Place;
 import org.renkonto.platform.outbox.Aggregate;
 import org.renkonto.platform.outbox.Topic;
@@ -65,10 +65,6 @@ public class Appointment extends Aggregate {
   /** In these it is still to come, and an absence over it asks for a decision. */
   static final Set<State> TO_COME = Set.of(State.HELD, State.PRECONFIRMED, State.BOOKED);
 
-  private static final int CODE_TRIES = 5;
-  private static final int MOST_NOTICES = 3;
-  private static final Duration NO_NOTICE_WITHIN = Duration.ofDays(7);
-
   @Id private final UUID id;
   private final Details details;
   private final Instant createdAt;
@@ -76,16 +72,13 @@ public class Appointment extends Aggregate {
   private Instant end;
   private List<Place> places;
   private State state = State.HELD;
-  private @Nullable Instant heldUntil;
+  private @Nullable Hold hold;
   private @Nullable CancelledBy cancelledBy;
   private int link = 1;
-  private int wrongCodes;
   private int called;
-  private boolean wantsEarlier;
-  private int notices;
+  private Earlier earlier = Earlier.NOT_WANTED;
   private @Nullable Move move;
-  private List<Place> leaving = new ArrayList<>();
-  private @Nullable Instant leavingAt;
+  private Leaving leaving = Leaving.NOTHING;
   private Set<UUID> kept = new HashSet<>();
 
   @Indexed(sparse = true)
@@ -111,24 +104,23 @@ public class Appointment extends Aggregate {
       Instant now,
       Instant until) {
     var held = new Appointment(id, details, now, start, end, places);
-    held.heldUntil = until;
+    held.hold = Hold.until(until);
     held.waitForNext();
     return held;
   }
 
   /** Waits longer, for the code that the person gets. */
   void askForCode(Instant now, Instant until) {
-    checkHeld(now);
+    hold = checkHeld(now).prolonged(until);
     state = State.PRECONFIRMED;
-    heldUntil = until;
     waitForNext();
     raise(new AppointmentHeld(id, meeting(), until, link, now));
   }
 
   /** Counts a wrong code; after the fifth the hold is over. */
   void wrongCode(Instant now) {
-    checkHeld(now);
-    if (++wrongCodes >= CODE_TRIES) {
+    hold = checkHeld(now).wrongCode();
+    if (hold.isOver(now)) {
       expire(now);
     }
   }
@@ -140,7 +132,7 @@ public class Appointment extends Aggregate {
     }
     checkHeld(now);
     state = State.BOOKED;
-    heldUntil = null;
+    hold = null;
     link++;
     waitForNext();
     raise(new AppointmentBooked(id, meeting(), link, now));
@@ -150,7 +142,7 @@ public class Appointment extends Aggregate {
   void beginMove(Move wished) {
     checkIs(State.BOOKED);
     if (move != null) {
-      leave(move.places(), wished.until());
+      leaving = leaving.and(move.places(), wished.until());
     }
     move = wished;
     waitForNext();
@@ -163,11 +155,11 @@ public class Appointment extends Aggregate {
    */
   void completeMove(Move taken, CancelledBy by, Instant now, Instant freeAt) {
     checkIs(State.BOOKED);
-    if (!taken.equals(move) || isOver(taken.until(), now)) {
+    if (!taken.equals(move) || taken.isOver(now)) {
       throw new HoldExpired();
     }
     var previous = start;
-    leave(places, freeAt);
+    leaving = leaving.and(places, freeAt);
     start = taken.start();
     end = taken.end();
     places = taken.places();
@@ -186,9 +178,9 @@ public class Appointment extends Aggregate {
     var wasAgreed = state == State.BOOKED;
     state = State.CANCELLED;
     cancelledBy = by;
-    heldUntil = null;
+    hold = null;
     link++;
-    leave(places, freeAt);
+    leaving = leaving.and(places, freeAt);
     waitForNext();
     if (wasAgreed) {
       raise(new AppointmentCancelled(id, meeting(), by, now));
@@ -246,30 +238,26 @@ public class Appointment extends Aggregate {
   /** Whether the person is to be told when an earlier time gets free. */
   void wantEarlier(boolean wanted) {
     checkIs(State.BOOKED);
-    wantsEarlier = wanted;
+    earlier = earlier.wanted(wanted);
   }
 
-  /** Tells of a free time, three times at most and never in the last week before the start. */
+  /** Tells of a free time; false when that is not wanted any more. */
   boolean tellOfEarlier(Instant freeStart, Instant now) {
-    var told =
-        state == State.BOOKED
-            && wantsEarlier
-            && notices < MOST_NOTICES
-            && freeStart.isBefore(start)
-            && start.minus(NO_NOTICE_WITHIN).isAfter(now);
+    var told = state == State.BOOKED && earlier.mayTell(freeStart, start, now);
     if (told) {
-      raise(new EarlierSlotFree(id, meeting(), freeStart, ++notices, now));
+      earlier = earlier.onceMore();
+      raise(new EarlierSlotFree(id, meeting(), freeStart, earlier.told(), now));
     }
     return told;
   }
 
   /** What time brings: a hold that was not confirmed ends, a change half done is given up. */
   void fallDue(Instant now) {
-    if (isOver(heldUntil, now)) {
+    if (hold != null && hold.isOver(now)) {
       expire(now);
     }
-    if (move != null && isOver(move.until(), now)) {
-      leave(move.places(), now);
+    if (move != null && move.isOver(now)) {
+      leaving = leaving.and(move.places(), now);
       move = null;
     }
     waitForNext();
@@ -277,45 +265,37 @@ public class Appointment extends Aggregate {
 
   /** What is to be given back by now. */
   List<Place> leaving(Instant now) {
-    return isOver(leavingAt, now) ? List.copyOf(leaving) : List.of();
+    return leaving.due(now);
   }
 
   /** These were given back. */
   void released(List<Place> given) {
-    leaving.removeAll(given);
-    leavingAt = leaving.isEmpty() ? null : leavingAt;
+    leaving = leaving.without(given);
     waitForNext();
   }
 
   private void expire(Instant now) {
     state = State.EXPIRED;
-    heldUntil = null;
-    leave(places, now);
+    hold = null;
+    leaving = leaving.and(places, now);
     waitForNext();
   }
 
-  private void leave(List<Place> what, Instant freeAt) {
-    leaving.addAll(what);
-    leavingAt = leavingAt == null || freeAt.isBefore(leavingAt) ? freeAt : leavingAt;
-  }
-
   private void waitForNext() {
-    dueAt = heldUntil;
-    for (var next : new @Nullable Instant[] {leavingAt, move == null ? null : move.until()}) {
-      dueAt = dueAt == null || (next != null && next.isBefore(dueAt)) ? next : dueAt;
-    }
-  }
-
-  private static boolean isOver(@Nullable Instant moment, Instant now) {
-    return moment != null && !now.isBefore(moment);
+    var waits = new ArrayList<@Nullable Instant>();
+    waits.add(hold == null ? null : hold.until());
+    waits.add(move == null ? null : move.until());
+    waits.add(leaving.at());
+    dueAt = waits.stream().filter(Objects::nonNull).min(naturalOrder()).orElse(null);
   }
 
   /** Refuses when it is not kept any more. */
-  void checkHeld(Instant now) {
-    if (state == State.EXPIRED || isOver(heldUntil, now)) {
+  Hold checkHeld(Instant now) {
+    if (state == State.EXPIRED || (hold != null && hold.isOver(now))) {
       throw new HoldExpired();
     }
     checkIs(State.HELD, State.PRECONFIRMED);
+    return Objects.requireNonNull(hold);
   }
 
   private void checkIs(State... possible) {
@@ -374,21 +354,11 @@ public class Appointment extends Aggregate {
   }
 
   @Nullable Instant heldUntil() {
-    return heldUntil;
+    return hold == null ? null : hold.until();
   }
 
-  /** Whether the caller may know of it; hidden ones are the office's alone once they are booked. */
   boolean isVisibleTo(Caller caller) {
-    if (Staff.is(caller)) {
-      return true;
-    }
-    var open = details.visibility() != Visibility.HIDDEN || heldUntil != null;
-    return open
-        && (caller.subject().equals(details.personSubject())
-            || caller
-                .id("institution_id")
-                .filter(i -> i.equals(details.institutionId()))
-                .isPresent());
+    return details.isVisibleTo(caller, hold != null);
   }
 
   /** Whether nothing waits to be given back or to run out. */

@@ -24,7 +24,7 @@ public interface Appointments extends MongoRepository<Appointment, UUID> {
 
   /** Those of an office for a reason that wait for an earlier time than they have. */
   @Query(
-      "{ 'details.officeId': ?0, 'details.reasonCode': ?1, state: 'BOOKED', wantsEarlier: true,"
+      "{ 'details.officeId': ?0, 'details.reasonCode': ?1, state: 'BOOKED', 'earlier.wanted': true,"
           + " start: { $gt: ?2 } }")
   List<Appointment> findWaitingForEarlier(UUID officeId, String reasonCode, Instant than);
 

@@ -5,7 +5,9 @@ import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.renkonto.appointment.office.Mode;
+import org.renkonto.appointment.office.Staff;
 import org.renkonto.appointment.office.Visibility;
+import org.renkonto.platform.security.Caller;
 
 /**
  * What an appointment is about and who comes.
@@ -37,6 +39,18 @@ public record Details(
     INSTITUTION,
     /** Staff, mostly from a telephone call. */
     STAFF
+  }
+
+  /**
+   * Whether the caller may know of it; hidden ones are the office's alone once they are booked.
+   *
+   * @param held whether it is kept only, and not booked yet
+   */
+  boolean isVisibleTo(Caller caller, boolean held) {
+    var own =
+        caller.subject().equals(personSubject)
+            || caller.id("institution_id").filter(i -> i.equals(institutionId)).isPresent();
+    return Staff.is(caller) || (own && (held || visibility != Visibility.HIDDEN));
   }
 
   Meeting meeting(Instant start, Instant end) {

@@ -9,4 +9,9 @@ import org.renkonto.appointment.slot.Place;
  *
  * @param until when it is given up
  */
-record Move(Instant start, Instant end, List<Place> places, Instant until) {}
+record Move(Instant start, Instant end, List<Place> places, Instant until) {
+
+  boolean isOver(Instant now) {
+    return !now.isBefore(until);
+  }
+}
