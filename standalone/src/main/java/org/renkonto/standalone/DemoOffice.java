@@ -26,7 +26,6 @@ final class DemoOffice {
   /** To a PUT without If-Match: a half-done try has come that far. */
   private static final int ALREADY_THERE = 428;
 
-
   private final RunningSystem system;
   private final Terminal terminal;
   private final Map<String, String> tokens = new ConcurrentHashMap<>();
