@@ -3,7 +3,7 @@ package org.renkonto.notification.inbox;
 /**
  * What a notification does to the recipient's calendar.
  *
- * @param sequence number of the event within the request; later ones replace earlier ones
+ * @param sequence grows within the request or appointment; later ones replace earlier ones
  */
 public record CalendarEntry(Method method, long sequence) {
 

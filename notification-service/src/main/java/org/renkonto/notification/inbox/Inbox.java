@@ -64,6 +64,10 @@ public class Inbox {
   private Notification of(UUID id, long seq, Notice notice) {
     var now = clock.instant();
     var mailed = notice.template().mailed();
+    var latest =
+        notice.template().punctual()
+            ? notice.timelyUntil()
+            : later(notice.timelyUntil(), now.plus(LEAST_TIME));
     return new Notification(
         id,
         notice.subject(),
@@ -74,9 +78,7 @@ public class Inbox {
         notice.calendar(),
         now,
         null,
-        mailed
-            ? Mailing.pending(notice.needBy(), later(notice.timelyUntil(), now.plus(LEAST_TIME)))
-            : Mailing.none(now),
+        mailed ? Mailing.pending(notice.needBy(), latest) : Mailing.none(now),
         mailed ? now : null);
   }
 

@@ -3,8 +3,8 @@ package org.renkonto.notification.mail;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.Temporal;
-import java.util.UUID;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.TimeZoneRegistry;
 import net.fortuna.ical4j.model.TimeZoneRegistryFactory;
@@ -24,18 +24,20 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
 import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import org.renkonto.notification.inbox.CalendarEntry;
-import org.renkonto.notification.text.Session;
 
 /**
- * The appointment for the recipient's calendar (RFC 5545, iTIP). One request keeps one UID for
- * ever; the greater SEQUENCE wins, so that mails in the wrong order do no harm. No names.
+ * The appointment for the recipient's calendar (RFC 5545, iTIP). One matter keeps one UID for ever;
+ * the greater SEQUENCE wins, so that mails in the wrong order do no harm. No names.
  *
+ * @param uid names the matter for ever, without the part after the @
  * @param stamp when the notification was made: composed again, the part is the same
  */
 record CalendarPart(
-    UUID requestId,
+    String uid,
     CalendarEntry entry,
-    Session session,
+    Instant start,
+    Instant end,
+    ZoneId zone,
     String title,
     String place,
     Instant stamp) {
@@ -53,9 +55,9 @@ record CalendarPart(
     calendar.add(ImmutableVersion.VERSION_2_0);
     calendar.add(ImmutableCalScale.GREGORIAN);
     calendar.add(method());
-    var zone = ZONES.getTimeZone(session.zone().getId());
-    if (zone != null) {
-      calendar.add(zone.getVTimeZone());
+    var known = ZONES.getTimeZone(zone.getId());
+    if (known != null) {
+      calendar.add(known.getVTimeZone());
     }
     calendar.add(event);
     return calendar.toString();
@@ -68,9 +70,9 @@ record CalendarPart(
   }
 
   private VEvent event(String organizer, String attendee) {
-    var event = new VEvent(local(session.start()), local(session.end()), title);
+    var event = new VEvent(local(start), local(end), title);
     event.replace(new DtStamp(stamp));
-    event.add(new Uid(requestId + "@renkonto"));
+    event.add(new Uid(uid + "@renkonto"));
     event.add(new Sequence(Math.toIntExact(entry.sequence())));
     event.add(new Location(place));
     event.add(new Organizer(mailto(organizer)));
@@ -83,8 +85,8 @@ record CalendarPart(
 
   /** A zone that the calendar library does not know is written as UTC: the moment stays right. */
   private Temporal local(Instant at) {
-    var known = ZONES.getTimeZone(session.zone().getId()) != null;
-    return known ? at.atZone(session.zone()) : at;
+    var known = ZONES.getTimeZone(zone.getId()) != null;
+    return known ? at.atZone(zone) : at;
   }
 
   private static URI mailto(String address) {

@@ -17,6 +17,7 @@ import java.util.Properties;
 import org.renkonto.notification.contact.MailAddress;
 import org.renkonto.notification.inbox.CalendarEntry;
 import org.renkonto.notification.inbox.Notification;
+import org.renkonto.notification.text.Appointment;
 import org.renkonto.notification.text.MessageLanguage;
 import org.renkonto.notification.text.Texts;
 import org.springframework.stereotype.Component;
@@ -67,18 +68,38 @@ class LetterWriter {
   }
 
   private Optional<CalendarPart> calendar(Notification n, MessageLanguage language) {
+    if (n.calendar().method() == CalendarEntry.Method.NONE) {
+      return Optional.empty();
+    }
+    var appointment = n.facts().appointment();
+    return appointment == null ? ofSession(n, language) : Optional.of(of(n, appointment, language));
+  }
+
+  private CalendarPart of(Notification n, Appointment appointment, MessageLanguage language) {
+    return new CalendarPart(
+        "appointment-" + appointment.id(),
+        n.calendar(),
+        appointment.start(),
+        appointment.end(),
+        appointment.zone(),
+        texts.calendarTitle(language),
+        texts.calendarPlace(appointment, language),
+        n.at());
+  }
+
+  private Optional<CalendarPart> ofSession(Notification n, MessageLanguage language) {
     var session = n.facts().session();
     var requestId = n.about().requestId();
-    if (n.calendar().method() == CalendarEntry.Method.NONE
-        || session == null
-        || requestId == null) {
+    if (session == null || requestId == null) {
       return Optional.empty();
     }
     return Optional.of(
         new CalendarPart(
-            requestId,
+            requestId.toString(),
             n.calendar(),
-            session,
+            session.start(),
+            session.end(),
+            session.zone(),
             texts.calendarTitle(session, language),
             texts.calendarPlace(session, language),
             n.at()));

@@ -5,7 +5,7 @@ import static org.springframework.web.util.HtmlUtils.htmlEscape;
 import java.util.stream.Collectors;
 import org.renkonto.notification.text.Wording;
 
-/** A message laid out for mail, as plain text and as HTML without pictures, links or scripts. */
+/** A message laid out for mail, as plain text and as HTML without pictures or scripts. */
 record MailBody(Wording words) {
 
   String plain() {
@@ -48,8 +48,13 @@ record MailBody(Wording words) {
         .map(
             row ->
                 "<tr><th scope=\"row\" style=\"text-align:start;padding-inline-end:1em\">%s</th><td>%s</td></tr>\n"
-                    .formatted(escaped(row.label()), escaped(row.value())))
+                    .formatted(escaped(row.label()), cell(row)))
         .collect(Collectors.joining("", "<table>\n", "</table>\n"));
+  }
+
+  private static String cell(Wording.Row row) {
+    var value = escaped(row.value());
+    return row.link() ? "<a href=\"%1$s\" dir=\"ltr\">%1$s</a>".formatted(value) : value;
   }
 
   private static String escaped(String text) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
+import org.renkonto.notification.appointment.KnownAppointments;
 import org.renkonto.notification.contact.AddressNotOpened;
 import org.renkonto.notification.contact.Contact;
 import org.renkonto.notification.contact.Contacts;
@@ -28,6 +29,7 @@ class MailDesk {
   private final LetterWriter letters;
   private final MailServer server;
   private final MailReceipts receipts;
+  private final KnownAppointments appointments;
   private final MailSettings settings;
   private final MeterRegistry metrics;
   private final Clock clock;
@@ -37,6 +39,7 @@ class MailDesk {
       LetterWriter letters,
       MailServer server,
       MailReceipts receipts,
+      KnownAppointments appointments,
       MailSettings settings,
       MeterRegistry metrics,
       Clock clock) {
@@ -44,6 +47,7 @@ class MailDesk {
     this.letters = letters;
     this.server = server;
     this.receipts = receipts;
+    this.appointments = appointments;
     this.settings = settings;
     this.metrics = metrics;
     this.clock = clock;
@@ -61,13 +65,17 @@ class MailDesk {
     }
     var now = clock.instant();
     var quietEnd = contact.get().quietHours().flatMap(quiet -> quiet.endOf(now));
-    if (now.isAfter(n.mail().timelyUntil())) {
+    if (now.isAfter(n.mail().timelyUntil()) || appointments.overtook(n)) {
       attempted(n, OVERTAKEN, State.PARKED, null);
-    } else if (quietEnd.isPresent() && n.mail().canWaitUntil(quietEnd.get())) {
+    } else if (quietEnd.isPresent() && staysAwayUntil(quietEnd.get(), n)) {
       receipts.postpone(n, quietEnd.get());
     } else {
       send(n, contact.get());
     }
+  }
+
+  private static boolean staysAwayUntil(Instant quietEnd, Notification n) {
+    return n.template().isReminder() || n.mail().canWaitUntil(quietEnd);
   }
 
   /** Subjects that can be reached from now on. */

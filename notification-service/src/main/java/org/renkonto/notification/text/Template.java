@@ -29,7 +29,13 @@ public enum Template {
   COMPLETED,
   INSTITUTION_PENDING,
   INSTITUTION_APPROVED,
-  INSTITUTION_SUSPENDED;
+  INSTITUTION_SUSPENDED,
+  APPOINTMENT_HELD,
+  APPOINTMENT_BOOKED,
+  APPOINTMENT_MOVED,
+  APPOINTMENT_CANCELLED,
+  APPOINTMENT_REMINDER,
+  EARLIER_TIME_FREE;
 
   /** Prefix in the bundles and code on the wire: {@code offer-made}. */
   public String key() {
@@ -43,8 +49,41 @@ public enum Template {
       case UNMET -> List.of("cause");
       case CANCELLED_INSTITUTION, CANCELLED_TRANSLATOR -> List.of("cancellation");
       case COMPLETED -> List.of("outcome", "approval");
+      case APPOINTMENT_MOVED -> List.of("moved");
+      case APPOINTMENT_CANCELLED -> List.of("called-off");
       default -> List.of();
     };
+  }
+
+  /** Whether it tells the code that proves that it arrived. */
+  boolean tellsCode() {
+    return this == APPOINTMENT_HELD;
+  }
+
+  /**
+   * Whether it tells the link of an appointment: then it is of use only as long as no later change
+   * has made another link.
+   */
+  public boolean tellsLink() {
+    return switch (this) {
+      case APPOINTMENT_HELD,
+          APPOINTMENT_BOOKED,
+          APPOINTMENT_MOVED,
+          APPOINTMENT_REMINDER,
+          EARLIER_TIME_FREE ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** Whether its mail is never sent after its time, not even when its event was read late. */
+  public boolean punctual() {
+    return this == APPOINTMENT_HELD || isReminder() || this == EARLIER_TIME_FREE;
+  }
+
+  /** Whether its mail rather stays away than comes within quiet hours. */
+  public boolean isReminder() {
+    return this == APPOINTMENT_REMINDER;
   }
 
   /** Whether it is worth a mail; the answer to one's own refusal is not. */

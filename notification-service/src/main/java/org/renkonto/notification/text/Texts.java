@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.renkonto.notification.link.Links;
 import org.renkonto.notification.text.Wording.Row;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
@@ -22,8 +23,11 @@ public class Texts {
 
   private final ResourceBundleMessageSource bundles = new ResourceBundleMessageSource();
 
+  private final Links links;
+
   /** Reads the bundles under {@code texts/}. */
-  public Texts() {
+  public Texts(Links links) {
+    this.links = links;
     bundles.setBasename("texts/messages");
     bundles.setDefaultEncoding("UTF-8");
     bundles.setFallbackToSystemLocale(false);
@@ -39,13 +43,23 @@ public class Texts {
         line(template.key() + ".title", in, arguments),
         line("greeting", in),
         line(template.key() + ".text", in, arguments),
-        rows(facts, in),
+        rows(template, facts, in),
         line("footer", in));
   }
 
   /** The title of the calendar entry: what and in which languages, no person. */
   public String calendarTitle(Session session, MessageLanguage language) {
     return line("calendar.title", language.locale(), languages(session, language.locale()));
+  }
+
+  /** The title of an office's appointment in a calendar that others may see: it says nothing. */
+  public String calendarTitle(MessageLanguage language) {
+    return line("calendar.appointment", language.locale());
+  }
+
+  /** How an appointment takes place; where is told by its link alone. */
+  public String calendarPlace(Appointment appointment, MessageLanguage language) {
+    return code("form", appointment.mode(), language.locale());
   }
 
   /** Where it takes place: the municipality, or the form where nobody has to travel. */
@@ -57,19 +71,38 @@ public class Texts {
 
   private Object[] arguments(Template template, Facts facts, Locale in) {
     var session = facts.session();
+    var appointment = facts.appointment();
     var deadline = facts.deadline();
+    var until = deadline == null ? "" : moment(deadline, facts.zone(), in);
+    var first =
+        appointment == null ? ofSession(session, until, in) : ofAppointment(appointment, until, in);
     var words =
         Stream.concat(
-            Stream.of(
-                session == null ? "" : languageName(session.language(), in),
-                session == null ? "" : date(session.start(), session.zone(), in),
-                session == null ? "" : session.area(),
-                deadline == null ? "" : moment(deadline, zone(session), in)),
+            first,
             template.codeLists().stream().map(list -> code(list, facts.codes().get(list), in)));
     return words.toArray();
   }
 
-  private List<Row> rows(Facts facts, Locale in) {
+  private Stream<String> ofSession(@Nullable Session session, String until, Locale in) {
+    return session == null
+        ? Stream.of("", "", "", until)
+        : Stream.of(
+            languageName(session.language(), in),
+            date(session.start(), session.zone(), in),
+            session.area(),
+            until);
+  }
+
+  private Stream<String> ofAppointment(Appointment appointment, String until, Locale in) {
+    var other = appointment.other();
+    return Stream.of(
+        "",
+        date(appointment.start(), appointment.zone(), in),
+        other == null ? "" : moment(other, appointment.zone(), in),
+        until);
+  }
+
+  private List<Row> rows(Template template, Facts facts, Locale in) {
     var rows = new ArrayList<Row>();
     var session = facts.session();
     if (session != null) {
@@ -83,14 +116,33 @@ public class Texts {
       }
       rows.add(row("setting", code("setting", session.setting(), in), in));
     }
+    var appointment = facts.appointment();
+    if (appointment != null) {
+      rows.addAll(rows(template, appointment, in));
+    }
     if (facts.actualStart() != null && facts.actualEnd() != null) {
-      var actual = time(facts.actualStart(), facts.actualEnd(), zone(session), in);
+      var actual = time(facts.actualStart(), facts.actualEnd(), facts.zone(), in);
       rows.add(row("actual", actual, in));
     }
     if (facts.deadline() != null) {
-      rows.add(row("deadline", moment(facts.deadline(), zone(session), in), in));
+      rows.add(row("deadline", moment(facts.deadline(), facts.zone(), in), in));
     }
     return List.copyOf(rows);
+  }
+
+  private List<Row> rows(Template template, Appointment appointment, Locale in) {
+    var rows = new ArrayList<Row>();
+    rows.add(row("date", date(appointment.start(), appointment.zone(), in), in));
+    rows.add(row("time", time(appointment.start(), appointment.end(), appointment.zone(), in), in));
+    rows.add(row("mode", code("form", appointment.mode(), in), in));
+    if (template.tellsCode()) {
+      rows.add(row("code", links.code(appointment.id(), appointment.link()), in));
+    }
+    if (template.tellsLink()) {
+      var address = links.address(appointment.id(), appointment.link());
+      rows.add(new Row(line("label.link", in), address, true));
+    }
+    return rows;
   }
 
   private Row row(String label, String value, Locale in) {
@@ -134,10 +186,6 @@ public class Texts {
 
   private String moment(Instant at, ZoneId zone, Locale in) {
     return line("value.moment", in, date(at, zone, in), CLOCK.format(at.atZone(zone)));
-  }
-
-  private static ZoneId zone(@Nullable Session session) {
-    return session == null ? ZoneId.of("UTC") : session.zone();
   }
 
   private String line(String key, Locale in, Object... arguments) {

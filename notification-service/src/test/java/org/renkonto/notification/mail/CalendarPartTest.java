@@ -12,7 +12,6 @@ import net.fortuna.ical4j.data.ParserException;
 import org.junit.jupiter.api.Test;
 import org.renkonto.notification.inbox.CalendarEntry;
 import org.renkonto.notification.inbox.CalendarEntry.Method;
-import org.renkonto.notification.text.Session;
 
 class CalendarPartTest {
 
@@ -69,22 +68,12 @@ class CalendarPartTest {
   }
 
   private static String part(Method method, long sequence, String zone) {
-    var session =
-        new Session(
-            "ar",
-            null,
-            "de",
-            "HEALTH",
-            "ON_SITE",
+    return new CalendarPart(
+            REQUEST.toString(),
+            new CalendarEntry(method, sequence),
             Instant.parse("2026-12-03T08:30:00Z"),
             Instant.parse("2026-12-03T09:30:00Z"),
             ZoneId.of(zone),
-            "4700",
-            "Eupen");
-    return new CalendarPart(
-            REQUEST,
-            new CalendarEntry(method, sequence),
-            session,
             "Übersetzung: Arabisch – Deutsch",
             "4700 Eupen",
             NOW)

@@ -8,6 +8,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -19,6 +20,9 @@ import org.renkonto.notification.inbox.About;
 import org.renkonto.notification.inbox.CalendarEntry;
 import org.renkonto.notification.inbox.Mailing;
 import org.renkonto.notification.inbox.Notification;
+import org.renkonto.notification.link.LinkSettings;
+import org.renkonto.notification.link.Links;
+import org.renkonto.notification.text.Appointment;
 import org.renkonto.notification.text.Facts;
 import org.renkonto.notification.text.MessageLanguage;
 import org.renkonto.notification.text.Session;
@@ -31,7 +35,12 @@ class LetterWriterTest {
   private static final Instant NOW = Instant.parse("2026-12-01T08:00:00Z");
   private static final MailAddress TO = MailAddress.of("ar-1@office.example");
 
-  private final LetterWriter letters = new LetterWriter(new Texts(), settings());
+  private static final Links LINKS =
+      new Links(
+          new LinkSettings(
+              "a-key-for-tests-and-for-nothing-else", URI.create("https://renkonto.example/")));
+
+  private final LetterWriter letters = new LetterWriter(new Texts(LINKS), settings());
 
   @Test
   void a_mail_comes_as_text_and_as_html_and_names_its_own_message_id() throws Exception {
@@ -80,6 +89,43 @@ class LetterWriterTest {
             () -> letters.write(notification(CalendarEntry.NONE, "Eupen"), two, MessageLanguage.EN))
         .isInstanceOf(MessagingException.class)
         .hasMessageNotContaining("office");
+  }
+
+  @Test
+  void an_office_appointment_is_neutral_in_the_calendar_and_its_link_can_be_followed()
+      throws Exception {
+    var start = Instant.parse("2026-12-08T08:00:00Z");
+    var appointment =
+        new Appointment(
+            ID, 3, start, start.plusSeconds(1800), ZoneId.of("Europe/Berlin"), "OFFICE", null);
+    var told =
+        new Notification(
+            ID,
+            "p-1",
+            1,
+            Template.APPOINTMENT_MOVED,
+            Facts.of(appointment.beside(start.minusSeconds(3600))).code("moved", "OFFICE"),
+            About.appointment(ID),
+            new CalendarEntry(CalendarEntry.Method.REQUEST, 2),
+            NOW,
+            null,
+            new Mailing(Mailing.State.PENDING, 0, null, start, null, List.of()),
+            NOW);
+
+    var mail = letters.write(told, TO, MessageLanguage.AR);
+
+    var address = LINKS.address(ID, 3);
+    assertThat(address).startsWith("https://renkonto.example/api/appointment/links/");
+    assertThat(text(mail, 0)).contains(address);
+    assertThat(text(mail, 1)).contains("<a href=\"%s\" dir=\"ltr\">".formatted(address));
+    assertThat(text(mail, 2).replace("\r\n ", ""))
+        .contains(
+            "UID:appointment-%s@renkonto".formatted(ID),
+            "SEQUENCE:2",
+            "SUMMARY:موعد",
+            "DTSTART;TZID=Europe/Berlin:20261208T090000")
+        .as("calendars are shared")
+        .doesNotContain("links/");
   }
 
   private static Notification notification(CalendarEntry entry, String place) {

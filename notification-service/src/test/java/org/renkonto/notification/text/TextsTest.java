@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -14,11 +15,14 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.renkonto.notification.link.LinkSettings;
+import org.renkonto.notification.link.Links;
 
 class TextsTest {
 
@@ -37,7 +41,21 @@ class TextsTest {
 
   private static final Pattern ARGUMENT = Pattern.compile("\\{\\d}");
 
-  private final Texts texts = new Texts();
+  private static final Links LINKS =
+      new Links(
+          new LinkSettings(
+              "a-key-for-tests-and-for-nothing-else", URI.create("http://localhost:8080")));
+  private static final Appointment APPOINTMENT =
+      new Appointment(
+          UUID.fromString("40000000-0000-4000-8000-000000000001"),
+          1,
+          Instant.parse("2026-12-08T08:00:00Z"),
+          Instant.parse("2026-12-08T08:30:00Z"),
+          ZoneId.of("Europe/Berlin"),
+          "OFFICE",
+          Instant.parse("2026-12-07T08:00:00Z"));
+
+  private final Texts texts = new Texts(LINKS);
 
   @Test
   void every_message_exists_in_every_language() {
@@ -92,7 +110,8 @@ class TextsTest {
   @EnumSource(MessageLanguage.class)
   void every_message_can_be_worded_without_a_gap(MessageLanguage language) {
     for (var template : Template.values()) {
-      var words = texts.word(template, facts(), language);
+      var about = template.tellsLink() || template == Template.APPOINTMENT_CANCELLED;
+      var words = texts.word(template, about ? ofAppointment() : facts(), language);
       assertThat(List.of(words.title(), words.text()))
           .as(template.key())
           .noneMatch(text -> text.isBlank() || text.contains("{") || text.contains("null"));
@@ -161,6 +180,42 @@ class TextsTest {
     assertThat(texts.languageName("kmr", in)).isEqualTo("Kurdisch (Kurmandschi)");
     assertThat(texts.languageName("prs", in)).isEqualTo("Dari");
     assertThat(texts.languageName("qqq", in)).isEqualTo("qqq");
+  }
+
+  @Test
+  void a_code_is_told_with_its_deadline_on_the_offices_clock_and_nothing_of_the_matter() {
+    var words = texts.word(Template.APPOINTMENT_HELD, ofAppointment(), MessageLanguage.EN);
+
+    assertThat(words.title())
+        .isEqualTo("Please confirm your appointment: Tuesday, 8 December 2026");
+    assertThat(words.rows())
+        .containsExactly(
+            new Wording.Row("Date", "Tuesday, 8 December 2026"),
+            new Wording.Row("Time", "09:00 to 09:30"),
+            new Wording.Row("How", "At the office"),
+            new Wording.Row("Your code", LINKS.code(APPOINTMENT.id(), 1)),
+            new Wording.Row("Place, other time, cancel", LINKS.address(APPOINTMENT.id(), 1), true),
+            new Wording.Row("Deadline", "Tuesday, 1 December 2026, 09:15"));
+  }
+
+  @Test
+  void only_the_message_that_asks_for_the_code_tells_it_and_a_cancellation_tells_no_link() {
+    for (var template : Template.values()) {
+      var rows = texts.word(template, ofAppointment(), MessageLanguage.EN).rows();
+      assertThat(rows.stream().anyMatch(row -> row.label().equals("Your code")))
+          .as(template.key())
+          .isEqualTo(template == Template.APPOINTMENT_HELD);
+    }
+    assertThat(
+            texts.word(Template.APPOINTMENT_CANCELLED, ofAppointment(), MessageLanguage.FR).rows())
+        .noneMatch(Wording.Row::link);
+  }
+
+  private static Facts ofAppointment() {
+    return Facts.of(APPOINTMENT)
+        .until(Instant.parse("2026-12-01T08:15:00Z"))
+        .code("moved", "PERSON")
+        .code("called-off", "OFFICE");
   }
 
   private static Facts facts() {

@@ -1,0 +1,60 @@
+package org.renkonto.notification.appointment;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The events about appointments, as far as anybody is told something or not reminded any more. */
+final class AppointmentEvents {
+
+  private AppointmentEvents() {}
+
+  record Held(UUID appointmentId, Meeting meeting, Instant confirmBy, int link) {
+    Held {
+      requireNonNull(appointmentId, "appointmentId");
+      requireNonNull(meeting, "meeting");
+      requireNonNull(confirmBy, "confirmBy");
+    }
+  }
+
+  record Booked(UUID appointmentId, Meeting meeting, int link) {
+    Booked {
+      requireNonNull(appointmentId, "appointmentId");
+      requireNonNull(meeting, "meeting");
+    }
+  }
+
+  record Rescheduled(
+      UUID appointmentId, Meeting meeting, Instant previousStart, int link, @Nullable String by) {
+    Rescheduled {
+      requireNonNull(appointmentId, "appointmentId");
+      requireNonNull(meeting, "meeting");
+      requireNonNull(previousStart, "previousStart");
+    }
+  }
+
+  record Cancelled(UUID appointmentId, Meeting meeting, @Nullable String by) {
+    Cancelled {
+      requireNonNull(appointmentId, "appointmentId");
+      requireNonNull(meeting, "meeting");
+    }
+  }
+
+  /** The person is there, it is over, or nobody came: nothing is to be told, nor reminded of. */
+  record Over(UUID appointmentId, Meeting meeting) {
+    Over {
+      requireNonNull(appointmentId, "appointmentId");
+      requireNonNull(meeting, "meeting");
+    }
+  }
+
+  record EarlierSlotFree(UUID appointmentId, Meeting meeting, Instant freeStart) {
+    EarlierSlotFree {
+      requireNonNull(appointmentId, "appointmentId");
+      requireNonNull(meeting, "meeting");
+      requireNonNull(freeStart, "freeStart");
+    }
+  }
+}
