@@ -4,6 +4,9 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
@@ -18,6 +21,22 @@ record Mails(GreenMail server) {
 
   static String content(MimeMessage mail) {
     return GreenMailUtil.getHeaders(mail) + GreenMailUtil.getBody(mail);
+  }
+
+  /** A part in clear, by its type; empty where there is none. */
+  static String part(MimeMessage mail, String type) {
+    try {
+      var parts = (MimeMultipart) mail.getContent();
+      for (int i = 0; i < parts.getCount(); i++) {
+        if (parts.getBodyPart(i).isMimeType(type)) {
+          var bytes = parts.getBodyPart(i).getInputStream().readAllBytes();
+          return new String(bytes, StandardCharsets.UTF_8).replace("\r\n ", "");
+        }
+      }
+      return "";
+    } catch (MessagingException | IOException failure) {
+      throw new IllegalStateException(failure);
+    }
   }
 
   private static String recipient(MimeMessage mail) {

@@ -16,7 +16,7 @@ class StartTest {
   @Test
   void without_its_keyset_the_service_says_so_in_a_sentence_and_does_not_start(
       CapturedOutput output) {
-    var failure = catchThrowable(() -> start("absent/keyset.json"));
+    var failure = catchThrowable(() -> start(Map.of("CONTACT_KEYSET", "absent/keyset.json")));
 
     assertThat(failure).isNotNull();
     assertThat(output)
@@ -26,9 +26,23 @@ class StartTest {
         .doesNotContain("\tat ");
   }
 
-  private static void start(String keyset) {
-    ServiceSettings.anotherInstance(
-            NotificationServiceApplication.class, Map.of("CONTACT_KEYSET", keyset))
-        .close();
+  @Test
+  void without_the_key_of_its_links_the_service_says_so_in_a_sentence_and_does_not_start(
+      CapturedOutput output) {
+    var settings =
+        Map.of(
+            "CONTACT_KEYSET", "target/test-keyset.json",
+            "CONTACT_KEYSET_CREATE", "true",
+            "notification.link.key", "");
+    var failure = catchThrowable(() -> start(settings));
+
+    assertThat(failure).isNotNull();
+    assertThat(output)
+        .contains("notification-service cannot start because LINK_KEY is not set.")
+        .doesNotContain("\tat ");
+  }
+
+  private static void start(Map<String, String> settings) {
+    ServiceSettings.anotherInstance(NotificationServiceApplication.class, settings).close();
   }
 }

@@ -13,7 +13,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
  * How an appointment stands by the newest of its events that was read: so that older ones tell
- * nothing and reminders move with it. It goes a day after its end.
+ * nothing and reminders move with it. It goes when none of its events can be read again.
  *
  * @param subject whom to tell
  * @param sequence number of the newest event
@@ -31,7 +31,8 @@ record KnownAppointment(
     Instant toldAt,
     @Indexed(sparse = true) Instant dueAt) {
 
-  private static final Duration KEPT_AFTER_END = Duration.ofDays(1);
+  /** Longer than its topic keeps an event (deploy/topics.yaml: 90 days). */
+  private static final Duration KEPT_AFTER_END = Duration.ofDays(100);
 
   /** Agreed and to come; called off, begun or over. */
   enum State {
