@@ -2,6 +2,7 @@ package org.renkonto.appointment.booking;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.renkonto.appointment.office.Offices;
 import org.renkonto.appointment.office.Staff;
 import org.renkonto.appointment.opening.Audience;
+import org.renkonto.appointment.slot.Slot;
 import org.renkonto.appointment.slot.SlotQuery;
 import org.renkonto.appointment.slot.Slots;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -59,7 +61,7 @@ class ChangeDesk {
   Appointment handle(Reschedule command) {
     var present = appointments.get(command.id());
     checkMayChange(present, command.by(), command.link());
-    var query = query(present, command);
+    var query = query(present, command.start(), command.by());
     var slot = slots.at(query, present.places());
     var until = clock.instant().plus(settings.step());
     var places = claims.take(slot, query, command.claim(), until, present.places());
@@ -114,16 +116,26 @@ class ChangeDesk {
     }
   }
 
-  private SlotQuery query(Appointment present, Reschedule command) {
+  /** The free times to which the person may move it. */
+  List<Slot> otherTimes(Appointment present, Instant from, Instant to) {
+    return slots.free(query(present, from, CancelledBy.PERSON).within(from, to));
+  }
+
+  /** Whether it begins too soon for the person to change or cancel it. */
+  boolean isTooLate(Appointment appointment) {
+    return !clock.instant().isBefore(appointment.start().minus(settings.changeBefore()));
+  }
+
+  private SlotQuery query(Appointment present, Instant start, CancelledBy by) {
     var details = present.details();
     var reason = offices.reason(details.officeId(), details.reasonCode());
     return new SlotQuery(
         offices.office(details.officeId()),
         reason,
         details.mode(),
-        command.start(),
-        command.start().plusSeconds(1),
-        command.by() == CancelledBy.OFFICE ? Audience.STAFF : Audience.PUBLIC,
+        start,
+        start.plusSeconds(1),
+        by == CancelledBy.OFFICE ? Audience.STAFF : Audience.PUBLIC,
         details.translatorNeeded() ? null : details.language(),
         null);
   }
@@ -132,8 +144,7 @@ class ChangeDesk {
     if (link != null && link != appointment.link()) {
       throw new LinkUsed();
     }
-    var latest = appointment.start().minus(settings.changeBefore());
-    if (by == CancelledBy.PERSON && !clock.instant().isBefore(latest)) {
+    if (by == CancelledBy.PERSON && isTooLate(appointment)) {
       throw new TooLate();
     }
   }

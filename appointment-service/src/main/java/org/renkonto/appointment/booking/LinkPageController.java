@@ -1,0 +1,170 @@
+package org.renkonto.appointment.booking;
+
+import static org.springframework.http.MediaType.APPLICATION_FORM_URLENCODED_VALUE;
+import static org.springframework.http.MediaType.TEXT_HTML_VALUE;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.renkonto.appointment.booking.Appointment.State;
+import org.renkonto.appointment.booking.ChangeDesk.Cancel;
+import org.renkonto.appointment.booking.ChangeDesk.Reschedule;
+import org.renkonto.appointment.office.Offices;
+import org.renkonto.appointment.page.LinkPage;
+import org.renkonto.appointment.page.LinkPage.Meeting;
+import org.renkonto.appointment.page.PageWords;
+import org.renkonto.platform.web.Ids;
+import org.renkonto.platform.web.InvalidInput;
+import org.renkonto.platform.web.Refusal;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The same as {@link LinkController} for who clicks the link in a mail: pages with forms. Reading
+ * one never changes anything, since mail programs open links of their own accord.
+ */
+@Hidden
+@RestController
+@RequestMapping(path = "/api/appointment/links/{link}", produces = TEXT_HTML_VALUE)
+class LinkPageController {
+
+  private static final String POLICY =
+      "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none';"
+          + " frame-ancestors 'none'";
+
+  private final Links links;
+  private final Appointments appointments;
+  private final ChangeDesk changes;
+  private final Offices offices;
+  private final Ids ids;
+  private final OtherTimes times;
+
+  LinkPageController(
+      Links links,
+      Appointments appointments,
+      ChangeDesk changes,
+      Offices offices,
+      Ids ids,
+      OtherTimes times) {
+    this.links = links;
+    this.appointments = appointments;
+    this.changes = changes;
+    this.offices = offices;
+    this.ids = ids;
+    this.times = times;
+  }
+
+  @GetMapping
+  ResponseEntity<String> look(
+      @PathVariable String link,
+      @RequestParam(required = false) @Nullable String from,
+      HttpServletRequest request) {
+    var read = links.read(link);
+    var appointment = appointments.get(read.appointmentId());
+    if (read.number() != appointment.link()) {
+      throw new LinkUsed();
+    }
+    var page = LinkPage.of(words(request), meeting(appointment));
+    if (!Appointment.TO_COME.contains(appointment.state())) {
+      return answer(page, 200, request);
+    }
+    if (changes.isTooLate(appointment)) {
+      return answer(page.saying("refusal.too-late"), 200, request);
+    }
+    if (appointment.state() == State.BOOKED) {
+      page.withChoice(link, times.from(from, appointment));
+    }
+    return answer(page.withCancelling(link), 200, request);
+  }
+
+  @PostMapping(path = "/reschedule", consumes = APPLICATION_FORM_URLENCODED_VALUE)
+  ResponseEntity<String> reschedule(
+      @PathVariable String link,
+      @RequestParam(defaultValue = "") String start,
+      HttpServletRequest request) {
+    var read = links.read(link);
+    var moved =
+        changes.handle(
+            new Reschedule(
+                read.appointmentId(), time(start), ids.next(), CancelledBy.PERSON, read.number()));
+    return answer(LinkPage.done(words(request), "moved", meeting(moved)), 200, request);
+  }
+
+  @PostMapping(path = "/cancellation", consumes = APPLICATION_FORM_URLENCODED_VALUE)
+  ResponseEntity<String> cancel(
+      @PathVariable String link,
+      @RequestParam(defaultValue = "") String sure,
+      HttpServletRequest request) {
+    var read = links.read(link);
+    if (!sure.equals("yes")) {
+      throw new InvalidInput("sure", "must be yes");
+    }
+    var cancelled =
+        changes.handle(new Cancel(read.appointmentId(), CancelledBy.PERSON, read.number()));
+    return answer(LinkPage.done(words(request), "cancelled", meeting(cancelled)), 200, request);
+  }
+
+  /** Back to the page itself leads only from below it; there the link may still work. */
+  @ExceptionHandler
+  ResponseEntity<String> refused(Refusal refusal, HttpServletRequest request) {
+    var problem = refusal.problem();
+    var type = String.valueOf(problem.getType());
+    var page = LinkPage.refused(words(request), type.substring(type.lastIndexOf(':') + 1));
+    if (request.getMethod().equals("POST") && !(refusal instanceof LinkUsed)) {
+      var above = request.getRequestURI().replaceAll("/[^/]*$", "");
+      page.withWayBack("../" + above.substring(above.lastIndexOf('/') + 1));
+    }
+    return answer(page, problem.getStatus(), request);
+  }
+
+  private static Instant time(String start) {
+    try {
+      return Instant.parse(start);
+    } catch (DateTimeException notATime) {
+      throw new InvalidInput("start", "must be one of the times offered");
+    }
+  }
+
+  private Meeting meeting(Appointment appointment) {
+    var office = offices.office(appointment.details().officeId());
+    return new Meeting(
+        appointment.start().atZone(office.zone()),
+        appointment.end().atZone(office.zone()),
+        office.name(),
+        office.place());
+  }
+
+  private static PageWords words(HttpServletRequest request) {
+    return PageWords.of(
+        request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null
+            ? List.of()
+            : Collections.list(request.getLocales()));
+  }
+
+  private static ResponseEntity<String> answer(
+      LinkPage page, int status, HttpServletRequest request) {
+    return ResponseEntity.status(HttpStatusCode.valueOf(status))
+        .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
+        .cacheControl(CacheControl.noStore())
+        .header(HttpHeaders.CONTENT_LANGUAGE, words(request).tag())
+        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE)
+        .header("Referrer-Policy", "no-referrer")
+        .header("Content-Security-Policy", POLICY)
+        .body(page.html());
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * What a link shows in a browser: HTML without script, in the reader's language. Public: {@link
+ * org.renkonto.appointment.page.LinkPage} and {@link org.renkonto.appointment.page.PageWords}.
+ */
+@NullMarked
+package org.renkonto.appointment.page;
+
+import org.jspecify.annotations.NullMarked;
