@@ -57,6 +57,14 @@ final class Blueprint {
     return local(identityPort);
   }
 
+  String brokers() {
+    return brokers;
+  }
+
+  String storeUri() {
+    return storeUri;
+  }
+
   /** Everything that stands beside the services; they need it. */
   Program infra() {
     var settings = new HashMap<>(embedded);
@@ -108,13 +116,14 @@ final class Blueprint {
     settings.put("LINK_KEY", linkKey);
     settings.put("CONTACT_KEYSET_CREATE", "true");
     settings.put("CONTACT_KEYSET", contactKeyset().toString());
+    settings.putAll(options.settings());
     var shipped = ShippedJar.extracted(options.jars(), module, home.cache());
     var address = local(port);
     return new Program(
         name,
         shipped.jar(),
         shipped.mainClass(),
-        96,
+        144,
         settings,
         !module.equals(GATEWAY),
         address,

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param fresh whether data of earlier runs are wiped first
  * @param prepare whether caches that quicken later starts are made first
  * @param demoOffice whether a fresh store gets the demo office
+ * @param settings environment variables for the services, over those of the launcher
  * @param out where a person reads what happens
  */
 public record Options(
@@ -32,6 +33,7 @@ public record Options(
     boolean fresh,
     boolean prepare,
     boolean demoOffice,
+    Map<String, String> settings,
     PrintStream out) {
 
   /** What {@code ./renkonto start} means in this checkout, with these words and variables. */
@@ -47,6 +49,7 @@ public record Options(
         words.contains("--fresh"),
         words.contains("--prepare"),
         true,
+        Map.of(),
         System.out);
   }
 
@@ -63,11 +66,26 @@ public record Options(
         false,
         false,
         true,
+        Map.of(),
         System.out);
   }
 
   /** The same with so many instances of translation-service; calls go to the first. */
   public Options withTranslationServices(int instances) {
+    return with(instances, prepare, settings);
+  }
+
+  /** The same with caches that quicken the start made first. */
+  public Options prepared() {
+    return with(translationServices, true, settings);
+  }
+
+  /** The same with these environment variables for the services. */
+  public Options withSettings(Map<String, String> environment) {
+    return with(translationServices, prepare, environment);
+  }
+
+  private Options with(int instances, boolean prepare, Map<String, String> settings) {
     return new Options(
         jars,
         home,
@@ -79,6 +97,7 @@ public record Options(
         fresh,
         prepare,
         demoOffice,
+        settings,
         out);
   }
 

@@ -29,10 +29,15 @@ record Program(
     URI address,
     URI ready) {
 
-  /** Small and quickly there: one collector thread, no long compilation, no second code cache. */
+  /**
+   * Small and quickly there: one collector thread, no long compilation, no second code cache. The
+   * young generation is small enough that what lives (some 65 MB) and one young generation more fit
+   * beside it: else every collection is a full one, of 300 ms.
+   */
   private static final List<String> SMALL_AND_QUICK =
       List.of(
           "-XX:+UseSerialGC",
+          "-Xmn32m",
           "-XX:+UseCompactObjectHeaders",
           "-XX:TieredStopAtLevel=1",
           "-XX:+ExitOnOutOfMemoryError",

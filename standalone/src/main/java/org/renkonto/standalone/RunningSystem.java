@@ -68,6 +68,25 @@ public final class RunningSystem implements AutoCloseable {
     return watched(name).program().address();
   }
 
+  /** Where the broker takes clients. */
+  public String brokers() {
+    return blueprint.brokers();
+  }
+
+  /** Connection string of the store, without a database. */
+  public String storeUri() {
+    return blueprint.storeUri();
+  }
+
+  /**
+   * A process as the operating system knows it: its id, its time of work.
+   *
+   * @throws IllegalStateException while it is not running
+   */
+  public ProcessHandle process(String name) {
+    return watched(name).process();
+  }
+
   /** Ends a process as a crash would; it is started again by itself. */
   public void kill(String name) {
     watched(name).kill();

@@ -51,6 +51,14 @@ final class Watched {
     return watcher.getState() != Thread.State.NEW;
   }
 
+  ProcessHandle process() {
+    var current = process;
+    if (current == null) {
+      throw new IllegalStateException(program.name() + " is not running");
+    }
+    return current.toHandle();
+  }
+
   /** How often it ended by itself. */
   int deaths() {
     return deaths.get();

@@ -1,11 +1,10 @@
 package org.renkonto.platform.test;
 
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.io.File;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
+import org.renkonto.store.EmbeddedStore;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.mongodb.MongoDBContainer;
@@ -55,8 +54,7 @@ public final class Servers {
       container.start();
       return container.getConnectionString();
     }
-    var server = new MongoServer(new MemoryBackend());
-    return server.bindAndGetConnectionString();
+    return EmbeddedStore.inMemory().uri();
   }
 
   @SuppressWarnings("resource") // ends with the JVM

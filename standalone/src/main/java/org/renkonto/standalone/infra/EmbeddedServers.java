@@ -5,6 +5,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
+import org.renkonto.store.EmbeddedStore;
 import org.springframework.context.SmartLifecycle;
 
 /**
