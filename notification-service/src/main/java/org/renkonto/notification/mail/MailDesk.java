@@ -1,6 +1,5 @@
 package org.renkonto.notification.mail;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.mail.MessagingException;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,7 +28,7 @@ class MailDesk {
   private final MailServer server;
   private final MailReceipts receipts;
   private final MailSettings settings;
-  private final MeterRegistry metrics;
+  private final MailCount count;
   private final Clock clock;
 
   MailDesk(
@@ -38,14 +37,14 @@ class MailDesk {
       MailServer server,
       MailReceipts receipts,
       MailSettings settings,
-      MeterRegistry metrics,
+      MailCount count,
       Clock clock) {
     this.contacts = contacts;
     this.letters = letters;
     this.server = server;
     this.receipts = receipts;
     this.settings = settings;
-    this.metrics = metrics;
+    this.count = count;
     this.clock = clock;
   }
 
@@ -120,7 +119,7 @@ class MailDesk {
   }
 
   private void attempted(Notification n, Delivery outcome, State state, @Nullable Instant next) {
-    metrics.counter("renkonto.mails", "outcome", outcome.code(), "state", state.name()).increment();
+    count.attempted(outcome, state);
     receipts.attempted(n, new Receipt(clock.instant(), outcome.code()), state, next);
   }
 
