@@ -68,6 +68,11 @@ public final class RunningSystem implements AutoCloseable {
     return watched(name).program().address();
   }
 
+  /** Where a service or the gateway tells its metrics, for Prometheus. */
+  public URI metrics(String name) {
+    return watched(name).program().metrics();
+  }
+
   /** Ends a process as a crash would; it is started again by itself. */
   public void kill(String name) {
     watched(name).kill();

@@ -8,10 +8,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.renkonto.standalone.RunningSystem;
 import tools.jackson.databind.JsonNode;
@@ -64,6 +67,16 @@ final class Api {
         .orElse(JSON.missingNode());
   }
 
+  /** The names of all metrics that a process tells of. */
+  Set<String> metrics(String process) {
+    return text(HttpRequest.newBuilder(system.metrics(process)).build())
+        .body()
+        .lines()
+        .filter(line -> !line.startsWith("#"))
+        .map(line -> line.split("[{ ]", 2)[0])
+        .collect(Collectors.toSet());
+  }
+
   private HttpRequest.Builder as(String client, URI address) {
     return HttpRequest.newBuilder(address)
         .header("Authorization", "Bearer " + tokens.computeIfAbsent(client, this::token));
@@ -80,11 +93,15 @@ final class Api {
   }
 
   private Answer send(HttpRequest request) {
+    var answer = text(request);
+    var body = answer.body();
+    return new Answer(
+        answer.statusCode(), body.isBlank() ? JSON.missingNode() : JSON.readTree(body));
+  }
+
+  private HttpResponse<String> text(HttpRequest request) {
     try {
-      var answer = http.send(request, BodyHandlers.ofString(UTF_8));
-      var body = answer.body();
-      return new Answer(
-          answer.statusCode(), body.isBlank() ? JSON.missingNode() : JSON.readTree(body));
+      return http.send(request, BodyHandlers.ofString(UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
