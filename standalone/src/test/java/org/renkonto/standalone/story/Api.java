@@ -11,10 +11,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.renkonto.standalone.RunningSystem;
 import tools.jackson.databind.JsonNode;
@@ -67,14 +66,12 @@ final class Api {
         .orElse(JSON.missingNode());
   }
 
-  /** The names of all metrics that a process tells of. */
-  Set<String> metrics(String process) {
-    return text(HttpRequest.newBuilder(system.metrics(process)).build())
-        .body()
-        .lines()
-        .filter(line -> !line.startsWith("#"))
-        .map(line -> line.split("[{ ]", 2)[0])
-        .collect(Collectors.toSet());
+  /** What a process tells Prometheus, line by line, without comments. */
+  Stream<String> metrics(String process) {
+    var asPrometheus =
+        HttpRequest.newBuilder(system.metrics(process))
+            .header("Accept", "application/openmetrics-text; version=1.0.0");
+    return text(asPrometheus.build()).body().lines().filter(line -> !line.startsWith("#"));
   }
 
   private HttpRequest.Builder as(String client, URI address) {

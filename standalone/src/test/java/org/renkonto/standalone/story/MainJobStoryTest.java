@@ -132,11 +132,21 @@ class MainJobStoryTest {
         .untilAsserted(() -> assertThat(measured()).containsAll(Observability.metrics()));
   }
 
+  @Test
+  void a_prometheus_of_any_age_can_read_the_metrics() {
+    assertThat(metrics().filter(line -> line.contains("# {")))
+        .as("examples, which an old one takes at buckets and totals only")
+        .allSatisfy(line -> assertThat(line).containsPattern("^[a-z0-9_]+_(bucket|total)\\{"));
+  }
+
   private static Set<String> measured() {
+    return metrics().map(line -> line.split("[{ ]", 2)[0]).collect(Collectors.toSet());
+  }
+
+  private static Stream<String> metrics() {
     return Stream.of(
             "gateway", "translation-service", "appointment-service", "notification-service")
-        .flatMap(process -> api.metrics(process).stream())
-        .collect(Collectors.toSet());
+        .flatMap(api::metrics);
   }
 
   private static Options options() {
