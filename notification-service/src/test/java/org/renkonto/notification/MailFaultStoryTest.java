@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -33,6 +34,7 @@ class MailFaultStoryTest {
   @Autowired GreenMail mailServer;
   @Autowired MovableClock clock;
   @Autowired MongoOperations store;
+  @Autowired MeterRegistry metrics;
 
   private final Happenings story = Happenings.fresh();
   private Mails mails;
@@ -94,7 +96,9 @@ class MailFaultStoryTest {
   }
 
   @Test
-  void a_mail_that_nobody_takes_for_a_day_is_parked() {
+  void a_mail_that_nobody_takes_for_a_day_is_parked_and_counted() {
+    var parked = metrics.get("renkonto.mails.undelivered").tag("state", "PARKED").counter();
+    var before = parked.count();
     mailServer.stop();
     story.happens("requested.v1", 1);
     await().untilAsserted(() -> assertThat(outcomes()).isNotEmpty());
@@ -107,6 +111,7 @@ class MailFaultStoryTest {
             () ->
                 assertThat(institution.notifications().getFirst().get("mail").asString())
                     .isEqualTo("PARKED"));
+    assertThat(parked.count()).isEqualTo(before + 1);
   }
 
   @Test

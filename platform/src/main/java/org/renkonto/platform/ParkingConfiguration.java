@@ -2,6 +2,7 @@ package org.renkonto.platform;
 
 import org.renkonto.platform.event.DeadLetterController;
 import org.renkonto.platform.event.ListenerFaults;
+import org.renkonto.platform.event.ParkedCount;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -11,7 +12,7 @@ import org.springframework.kafka.listener.DefaultErrorHandler;
 
 /** The listener that parks dead letters: it never gives one up. */
 @Configuration(proxyBeanMethods = false)
-@Import(DeadLetterController.class)
+@Import({DeadLetterController.class, ParkedCount.class})
 class ParkingConfiguration {
 
   @Bean

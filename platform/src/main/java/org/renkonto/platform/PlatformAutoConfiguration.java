@@ -21,6 +21,7 @@ import org.renkonto.platform.security.CallerArgument;
 import org.renkonto.platform.web.IdempotencyFilter;
 import org.renkonto.platform.web.IdempotencyKeys;
 import org.renkonto.platform.web.Ids;
+import org.renkonto.platform.web.ProblemCount;
 import org.renkonto.platform.web.Problems;
 import org.renkonto.platform.web.Unhandled;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -52,6 +53,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
   Ids.class,
   OutboxWriter.class,
   ParkingConfiguration.class,
+  ProblemCount.class,
   Problems.class,
   Traces.class,
   Unhandled.class

@@ -90,9 +90,14 @@ final class Blueprint {
     all.addAll(List.of(appointment, notification));
     var behind =
         Map.of(
-            "TRANSLATION_URL", translation.address().toString(),
-            "APPOINTMENT_URL", appointment.address().toString(),
-            "NOTIFICATION_URL", notification.address().toString());
+            "TRANSLATION_URL",
+            translation.address().toString(),
+            "APPOINTMENT_URL",
+            appointment.address().toString(),
+            "NOTIFICATION_URL",
+            notification.address().toString(),
+            Program.METRICS_PORT,
+            String.valueOf(ports.free()));
     all.add(program(GATEWAY, GATEWAY, gatewayPort, behind));
     return all;
   }

@@ -29,6 +29,9 @@ record Program(
     URI address,
     URI ready) {
 
+  /** The variable with the port of the metrics, where they have one of their own. */
+  static final String METRICS_PORT = "MANAGEMENT_PORT";
+
   /**
    * Small and quickly there: one collector thread, no long compilation, no second code cache. The
    * young generation is small enough that what lives (some 65 MB) and one young generation more fit
@@ -44,6 +47,13 @@ record Program(
           "-Xss512k",
           "--sun-misc-unsafe-memory-access=allow",
           "--enable-native-access=ALL-UNNAMED");
+
+  /** Where it tells its metrics. */
+  URI metrics() {
+    var port = environment.get(METRICS_PORT);
+    var at = port == null ? address : URI.create("http://localhost:" + port);
+    return at.resolve("/actuator/prometheus");
+  }
 
   /** The cache of loaded and linked classes that quickens its start; made by {@link QuickStart}. */
   Path aotCache() {

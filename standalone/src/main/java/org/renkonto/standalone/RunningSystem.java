@@ -87,6 +87,11 @@ public final class RunningSystem implements AutoCloseable {
     return watched(name).process();
   }
 
+  /** Where a service or the gateway tells its metrics, for Prometheus. */
+  public URI metrics(String name) {
+    return watched(name).program().metrics();
+  }
+
   /** Ends a process as a crash would; it is started again by itself. */
   public void kill(String name) {
     watched(name).kill();

@@ -2,6 +2,7 @@ package org.renkonto.gateway.access;
 
 import static org.springframework.http.HttpMethod.GET;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.Filter;
 import org.renkonto.gateway.route.RouteSettings;
 import org.springframework.context.annotation.Bean;
@@ -25,8 +26,8 @@ class AccessRules {
   };
 
   @Bean
-  SecurityFilterChain access(HttpSecurity http, RouteSettings routes) {
-    var refusal = new TokenRefusal();
+  SecurityFilterChain access(HttpSecurity http, RouteSettings routes, MeterRegistry metrics) {
+    var refusal = new TokenRefusal(metrics);
     http.authorizeHttpRequests(
             requests ->
                 requests

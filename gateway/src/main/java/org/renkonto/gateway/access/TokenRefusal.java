@@ -1,5 +1,7 @@
 package org.renkonto.gateway.access;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -12,12 +14,22 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 /** Says why nobody comes in, and no more than that: not what exactly is wrong with a token. */
 final class TokenRefusal implements AuthenticationEntryPoint {
 
+  private final Counter unchecked;
+
+  TokenRefusal(MeterRegistry metrics) {
+    this.unchecked =
+        Counter.builder("renkonto.gateway.unchecked")
+            .description("requests refused since the identity provider's keys could not be had")
+            .register(metrics);
+  }
+
   @Override
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
       throws IOException {
     switch (reason) {
       case AuthenticationServiceException _ -> {
+        unchecked.increment();
         response.setHeader("Retry-After", "5");
         Problem.IDENTITY_PROVIDER_UNAVAILABLE.write(
             response, "The identity provider does not answer. Nothing was done; try again soon.");

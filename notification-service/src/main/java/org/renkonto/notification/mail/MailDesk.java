@@ -1,6 +1,5 @@
 package org.renkonto.notification.mail;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.mail.MessagingException;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,7 +30,7 @@ class MailDesk {
   private final MailReceipts receipts;
   private final KnownAppointments appointments;
   private final MailSettings settings;
-  private final MeterRegistry metrics;
+  private final MailCount count;
   private final Clock clock;
 
   MailDesk(
@@ -41,7 +40,7 @@ class MailDesk {
       MailReceipts receipts,
       KnownAppointments appointments,
       MailSettings settings,
-      MeterRegistry metrics,
+      MailCount count,
       Clock clock) {
     this.contacts = contacts;
     this.letters = letters;
@@ -49,7 +48,7 @@ class MailDesk {
     this.receipts = receipts;
     this.appointments = appointments;
     this.settings = settings;
-    this.metrics = metrics;
+    this.count = count;
     this.clock = clock;
   }
 
@@ -128,7 +127,7 @@ class MailDesk {
   }
 
   private void attempted(Notification n, Delivery outcome, State state, @Nullable Instant next) {
-    metrics.counter("renkonto.mails", "outcome", outcome.code(), "state", state.name()).increment();
+    count.attempted(outcome, state);
     receipts.attempted(n, new Receipt(clock.instant(), outcome.code()), state, next);
   }
 

@@ -3,7 +3,9 @@ package org.renkonto.platform.thing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Date;
 import java.util.Objects;
 import java.util.UUID;
@@ -25,6 +27,7 @@ class DueWorkTest {
   @Autowired MongoOperations store;
   @Autowired MovableClock clock;
   @Autowired Gate gate;
+  @Autowired MeterRegistry metrics;
   final UUID id = UUID.randomUUID();
   final String name = "due-" + id;
 
@@ -101,6 +104,30 @@ class DueWorkTest {
   }
 
   @Test
+  void a_step_that_fails_is_counted() {
+    var before = failedSteps();
+    gate.rule(
+        name,
+        _ -> {
+          throw new IllegalStateException("cannot do it");
+        });
+    store.insert(thing(id));
+    await().until(this::failedSteps, failed -> failed == before + 1);
+  }
+
+  @Test
+  void how_late_the_oldest_deadline_is_can_be_seen_while_there_is_no_room_to_take_it() {
+    var room = new CountDownLatch(1);
+    gate.rule(name, _ -> Waiting.untilOpen(room));
+    dueBeside(6, clock.instant().minusSeconds(300));
+
+    await().until(this::secondsLate, late -> late >= 300);
+
+    room.countDown();
+    await().until(this::secondsLate, late -> late < 60);
+  }
+
+  @Test
   void a_step_that_met_another_change_is_taken_again_soon() {
     var tries = new AtomicInteger();
     gate.rule(
@@ -126,17 +153,29 @@ class DueWorkTest {
           together.countDown();
           Waiting.untilOpen(together);
         });
-    var due = Date.from(clock.instant().minusSeconds(5));
-    for (int i = 0; i < 8; i++) { // put there beside the mapping, so that only the sweep finds them
+    dueBeside(8, clock.instant().minusSeconds(5));
+    await().untilAsserted(() -> assertThat(together.getCount()).isZero());
+  }
+
+  /** Put there beside the mapping, so that only the sweep finds them. */
+  private void dueBeside(int many, Instant due) {
+    for (int i = 0; i < many; i++) {
       store.insert(
           new Document("_id", UUID.randomUUID())
               .append("name", name)
               .append("version", 0L)
               .append("eventCount", 0L)
-              .append("dueAt", due),
+              .append("dueAt", Date.from(due)),
           "things");
     }
-    await().untilAsserted(() -> assertThat(together.getCount()).isZero());
+  }
+
+  private double failedSteps() {
+    return metrics.get("renkonto.due.failed").tag("document", "Thing").counter().count();
+  }
+
+  private double secondsLate() {
+    return metrics.get("renkonto.due.late").tag("document", "Thing").timeGauge().value();
   }
 
   private Thing thing(UUID its) {

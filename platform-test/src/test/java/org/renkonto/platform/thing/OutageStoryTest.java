@@ -86,6 +86,10 @@ class OutageStoryTest {
       assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(10));
       var oldest = service.getBean(MeterRegistry.class).get("renkonto.outbox.oldest").timeGauge();
       await().untilAsserted(() -> assertThat(oldest.value()).isPositive());
+      assertThat(service.getBean(MeterRegistry.class).find("renkonto.events.dead").counters())
+          .as("counts from 0, before anything went wrong")
+          .extracting(counter -> counter.getId().getTag("topic"))
+          .contains(IN);
       var store = service.getBean(MongoOperations.class);
       assertThat(store.findAll(Document.class, "things"))
           .hasSize(30)

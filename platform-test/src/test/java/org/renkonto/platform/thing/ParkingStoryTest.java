@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ class ParkingStoryTest {
   @Autowired MongoOperations store;
   @Autowired ThingApplication app;
   @Autowired Gate gate;
+  @Autowired MeterRegistry metrics;
   final UUID key = UUID.randomUUID();
   final String name = "parked-" + key;
   Http http;
@@ -77,6 +79,25 @@ class ParkingStoryTest {
     var discarded = http.get("/api/thing/dead-letters?state=DISCARDED&limit=100", OPERATOR);
     assertThat(discarded.json().path("items").findValuesAsString("id")).contains(id);
     assertThat(http.get("/api/thing/dead-letters/" + id, OPERATOR).status()).isEqualTo(200);
+  }
+
+  @Test
+  void how_many_wait_for_a_person_can_be_seen() {
+    var id = deadLetter().path("id").asString();
+    await().untilAsserted(() -> assertThat(counted()).isEqualTo(waiting()).isPositive());
+
+    decide(id, "discard");
+    await().untilAsserted(() -> assertThat(counted()).isEqualTo(waiting()));
+  }
+
+  private double counted() {
+    return metrics.get("renkonto.events.parked").gauge().value();
+  }
+
+  private double waiting() {
+    return store.findAll(Document.class, "dead-letters").stream()
+        .filter(letter -> "PARKED".equals(letter.getString("state")))
+        .count();
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.renkonto.platform.thing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.renkonto.platform.test.Http;
 import org.renkonto.platform.test.Http.Answer;
 import org.renkonto.platform.test.ServiceTest;
 import org.renkonto.platform.test.Tokens;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Whatever a caller does wrong: a problem detail with the right status, and nothing of ours. */
@@ -24,6 +26,7 @@ class ProblemTest {
   private static final String THINGS = "/api/thing/things";
 
   @LocalServerPort int port;
+  @Autowired MeterRegistry metrics;
   Http http;
 
   @BeforeEach
@@ -56,7 +59,9 @@ class ProblemTest {
   })
   void a_wrong_call_is_answered_by_its_problem(
       String method, String path, int status, String code) {
+    var before = metrics.counter("renkonto.problems", "code", code).count();
     problem(http.send(method, path, TOKEN, null, Map.of()), status, code);
+    assertThat(metrics.counter("renkonto.problems", "code", code).count()).isGreaterThan(before);
   }
 
   @ParameterizedTest

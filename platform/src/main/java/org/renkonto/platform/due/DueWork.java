@@ -3,6 +3,7 @@ package org.renkonto.platform.due;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.renkonto.platform.work.Workers;
 import org.slf4j.Logger;
@@ -42,6 +44,8 @@ public final class DueWork<T> implements SmartLifecycle {
   private final Consumer<T> step;
   private final Clock clock;
   private final Timer taken;
+  private final Counter failed;
+  private final Lateness lateness;
   private final int parallel;
   private final Workers workers;
 
@@ -67,6 +71,12 @@ public final class DueWork<T> implements SmartLifecycle {
             .description("steps taken when documents fell due")
             .tag("document", type.getSimpleName())
             .register(metrics);
+    this.failed =
+        Counter.builder("renkonto.due.failed")
+            .description("steps that failed and are taken again when the claim has lapsed")
+            .tag("document", type.getSimpleName())
+            .register(metrics);
+    this.lateness = new Lateness(clock, metrics, type.getSimpleName());
   }
 
   /** A document of this kind was saved that is due at this time: at once, if that is now. */
@@ -78,9 +88,18 @@ public final class DueWork<T> implements SmartLifecycle {
 
   /** As many at once as may be; whoever has taken one looks for the next. */
   public void sweep() {
-    if (store.exists(query(where(DUE).lte(clock.instant())), type)) {
+    var oldest = oldestDue();
+    lateness.looked(oldest);
+    if (oldest != null) {
       IntStream.range(0, parallel).forEach(_ -> workers.submitIfIdle(this::takeWhatIsDue));
     }
+  }
+
+  private @Nullable Instant oldestDue() {
+    var due = query(where(DUE).lte(clock.instant())).with(Sort.by(DUE)).limit(1);
+    due.fields().include(DUE);
+    var found = store.find(due, Document.class, store.getCollectionName(type));
+    return found.isEmpty() ? null : found.getFirst().getDate(DUE).toInstant();
   }
 
   private void takeWhatIsDue() {
@@ -117,6 +136,7 @@ public final class DueWork<T> implements SmartLifecycle {
     } catch (OptimisticLockingFailureException changedMeanwhile) {
       giveBack(document, until);
     } catch (RuntimeException failure) {
+      failed.increment();
       log.error("step of a due {} failed, next try in {}", type.getSimpleName(), CLAIM, failure);
     }
   }

@@ -1,5 +1,6 @@
 package org.renkonto.platform.event;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.function.BiFunction;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -51,6 +52,8 @@ public final class ListenerFaults implements ListenerContainerWithDlqAndRetryCus
       String group,
       @Nullable BiFunction<ConsumerRecord<?, ?>, Exception, TopicPartition> resolver,
       @Nullable BackOff backOff) {
+    dead(destination); // counts from 0, so that the first one is seen to be one more
+    retries(destination);
     container.setCommonErrorHandler(errorHandler());
   }
 
@@ -62,17 +65,25 @@ public final class ListenerFaults implements ListenerContainerWithDlqAndRetryCus
         new DefaultErrorHandler(
             (record, failure) -> {
               deadLetters.accept(fitting(record), reason(failure));
-              metrics.counter("renkonto.events.dead", "topic", record.topic()).increment();
+              dead(record.topic()).increment();
             });
     handler.addNotRetryableExceptions(UnreadableEvent.class);
     handler.setBackOffFunction((_, failure) -> Outage.caused(failure) ? patient() : brief());
     handler.setRetryListeners(
         (record, _, attempt) -> {
           if (attempt > 1) {
-            metrics.counter("renkonto.events.retries", "topic", record.topic()).increment();
+            retries(record.topic()).increment();
           }
         });
     return handler;
+  }
+
+  private Counter dead(String topic) {
+    return metrics.counter("renkonto.events.dead", "topic", topic);
+  }
+
+  private Counter retries(String topic) {
+    return metrics.counter("renkonto.events.retries", "topic", topic);
   }
 
   /** What went wrong in the reaction itself, without the layers around it. */

@@ -36,12 +36,14 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 @RestControllerAdvice
 public class Problems extends ResponseEntityExceptionHandler {
 
+  static final String TYPE = "urn:renkonto:problem:";
+
   private static final Logger log = LoggerFactory.getLogger(Problems.class);
 
   /** A problem whose type is made from the code. */
   public static ProblemDetail problem(HttpStatus status, String code, String detail) {
     var problem = ProblemDetail.forStatusAndDetail(status, detail);
-    problem.setType(URI.create("urn:renkonto:problem:" + code));
+    problem.setType(URI.create(TYPE + code));
     return problem;
   }
 
@@ -166,7 +168,7 @@ public class Problems extends ResponseEntityExceptionHandler {
     var status = HttpStatus.valueOf(problem.getStatus());
     if (problem.getType() == null || "about:blank".equals(problem.getType().toString())) {
       var code = status.name().toLowerCase(Locale.ROOT).replace('_', '-');
-      problem.setType(URI.create("urn:renkonto:problem:" + code));
+      problem.setType(URI.create(TYPE + code));
     }
     if (status == HttpStatus.NOT_FOUND) {
       problem.setDetail("There is nothing at this address.");

@@ -8,10 +8,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.renkonto.standalone.RunningSystem;
 import tools.jackson.databind.JsonNode;
@@ -64,6 +66,14 @@ final class Api {
         .orElse(JSON.missingNode());
   }
 
+  /** What a process tells Prometheus, line by line, without comments. */
+  Stream<String> metrics(String process) {
+    var asPrometheus =
+        HttpRequest.newBuilder(system.metrics(process))
+            .header("Accept", "application/openmetrics-text; version=1.0.0");
+    return text(asPrometheus.build()).body().lines().filter(line -> !line.startsWith("#"));
+  }
+
   private HttpRequest.Builder as(String client, URI address) {
     return HttpRequest.newBuilder(address)
         .header("Authorization", "Bearer " + tokens.computeIfAbsent(client, this::token));
@@ -80,11 +90,15 @@ final class Api {
   }
 
   private Answer send(HttpRequest request) {
+    var answer = text(request);
+    var body = answer.body();
+    return new Answer(
+        answer.statusCode(), body.isBlank() ? JSON.missingNode() : JSON.readTree(body));
+  }
+
+  private HttpResponse<String> text(HttpRequest request) {
     try {
-      var answer = http.send(request, BodyHandlers.ofString(UTF_8));
-      var body = answer.body();
-      return new Answer(
-          answer.statusCode(), body.isBlank() ? JSON.missingNode() : JSON.readTree(body));
+      return http.send(request, BodyHandlers.ofString(UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

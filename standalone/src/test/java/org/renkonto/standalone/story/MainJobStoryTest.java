@@ -13,7 +13,9 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.renkonto.standalone.Launcher;
 import org.renkonto.standalone.Options;
 import org.renkonto.standalone.RunningSystem;
+import org.renkonto.standalone.observability.Observability;
 import tools.jackson.databind.JsonNode;
 
 /** The main job on the whole system: the shipped jars, started as a person starts them. */
@@ -118,6 +121,32 @@ class MainJobStoryTest {
     api = new Api(system);
 
     assertThat(translatorOf("hospital-eupen", request)).isEqualTo(before);
+  }
+
+  @Test
+  void whatever_the_rules_and_the_dashboard_ask_for_is_measured() {
+    ask("oshz-eupen", "ru", 6, Map.of()); // so that a mail goes out, also after a start
+
+    await()
+        .atMost(SOON)
+        .untilAsserted(() -> assertThat(measured()).containsAll(Observability.metrics()));
+  }
+
+  @Test
+  void a_prometheus_of_any_age_can_read_the_metrics() {
+    assertThat(metrics().filter(line -> line.contains("# {")))
+        .as("examples, which an old one takes at buckets and totals only")
+        .allSatisfy(line -> assertThat(line).containsPattern("^[a-z0-9_]+_(bucket|total)\\{"));
+  }
+
+  private static Set<String> measured() {
+    return metrics().map(line -> line.split("[{ ]", 2)[0]).collect(Collectors.toSet());
+  }
+
+  private static Stream<String> metrics() {
+    return Stream.of(
+            "gateway", "translation-service", "appointment-service", "notification-service")
+        .flatMap(api::metrics);
   }
 
   private static Options options() {

@@ -1,5 +1,6 @@
 package org.renkonto.translation.dispatch;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.renkonto.platform.event.Events;
@@ -9,18 +10,21 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What follows in the translators' diaries from what happened to requests. */
+/** What follows from what happened to requests: in the translators' diaries and in the metrics. */
 @Configuration(proxyBeanMethods = false)
 class RequestListener {
 
-  record Assigned(UUID requestId, UUID assignmentId, UUID translatorId) {}
+  record Assigned(UUID requestId, UUID assignmentId, UUID translatorId, Instant at) {}
+
+  record Unmet(String cause) {}
 
   record Released(UUID requestId, @Nullable UUID translatorId) {}
 
   record Answered(UUID offerId, UUID translatorId) {}
 
   @Bean
-  Events requests(JsonMapper json, DiaryDesk diaries, Reservations reservations) {
+  Events requests(
+      JsonMapper json, DiaryDesk diaries, Reservations reservations, SearchMetrics metrics) {
     return new Events(json)
         .on(
             "translation.translator-assigned.v1",
@@ -29,7 +33,9 @@ class RequestListener {
               reservations.book(e.translatorId(), e.requestId());
               // an assignment by an offer has the offer's id; another id is no offer and ignored
               diaries.recordAnswer(e.translatorId(), e.assignmentId(), Answer.ACCEPTED);
+              metrics.filled(e.requestId(), e.at());
             })
+        .on("translation.unmet.v1", Unmet.class, e -> metrics.unmet(e.cause()))
         .on("translation.assignment-withdrawn.v1", Released.class, e -> release(diaries, e))
         .on("translation.cancelled.v1", Released.class, e -> release(diaries, e))
         .on(
