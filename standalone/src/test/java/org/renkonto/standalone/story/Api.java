@@ -11,8 +11,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.renkonto.standalone.RunningSystem;
@@ -66,12 +68,19 @@ final class Api {
         .orElse(JSON.missingNode());
   }
 
-  /** What a process tells Prometheus, line by line, without comments. */
-  Stream<String> metrics(String process) {
-    var asPrometheus =
-        HttpRequest.newBuilder(system.metrics(process))
-            .header("Accept", "application/openmetrics-text; version=1.0.0");
-    return text(asPrometheus.build()).body().lines().filter(line -> !line.startsWith("#"));
+  /** The names of all metrics there are. */
+  Set<String> measured() {
+    return metrics().map(line -> line.split("[{ ]", 2)[0]).collect(Collectors.toSet());
+  }
+
+  /** What all processes tell Prometheus, line by line, without comments. */
+  Stream<String> metrics() {
+    return Stream.of(
+            "gateway", "translation-service", "appointment-service", "notification-service")
+        .map(process -> HttpRequest.newBuilder(system.metrics(process)))
+        .map(asked -> asked.header("Accept", "application/openmetrics-text; version=1.0.0"))
+        .flatMap(asked -> text(asked.build()).body().lines())
+        .filter(line -> !line.startsWith("#"));
   }
 
   private HttpRequest.Builder as(String client, URI address) {

@@ -13,9 +13,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -129,24 +127,14 @@ class MainJobStoryTest {
 
     await()
         .atMost(SOON)
-        .untilAsserted(() -> assertThat(measured()).containsAll(Observability.metrics()));
+        .untilAsserted(() -> assertThat(api.measured()).containsAll(Observability.metrics()));
   }
 
   @Test
   void a_prometheus_of_any_age_can_read_the_metrics() {
-    assertThat(metrics().filter(line -> line.contains("# {")))
+    assertThat(api.metrics().filter(line -> line.contains("# {")))
         .as("examples, which an old one takes at buckets and totals only")
         .allSatisfy(line -> assertThat(line).containsPattern("^[a-z0-9_]+_(bucket|total)\\{"));
-  }
-
-  private static Set<String> measured() {
-    return metrics().map(line -> line.split("[{ ]", 2)[0]).collect(Collectors.toSet());
-  }
-
-  private static Stream<String> metrics() {
-    return Stream.of(
-            "gateway", "translation-service", "appointment-service", "notification-service")
-        .flatMap(api::metrics);
   }
 
   private static Options options() {
