@@ -6,12 +6,14 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.renkonto.platform.security.Caller;
 import org.renkonto.platform.web.Cursor;
 import org.renkonto.platform.web.InvalidInput;
+import org.renkonto.platform.web.NotFound;
 import org.renkonto.platform.web.Page;
 import org.renkonto.translation.calendar.LocalStart;
 import org.renkonto.translation.institution.Setting;
@@ -39,15 +41,24 @@ import org.springframework.web.bind.annotation.RestController;
 @PreAuthorize("hasAnyRole('TRANSLATOR', 'INSTITUTION', 'DISPATCHER')")
 class AssignmentController {
 
-  /** What took place, in local times at the place of the session. */
+  /**
+   * What took place, in local times at the place of the session; an offset only where the clock
+   * shows the time twice.
+   */
   record Statement(
-      @NotNull LocalDateTime start, @NotNull LocalDateTime end, @NotNull Outcome outcome) {}
+      @NotNull LocalDateTime start,
+      @Nullable ZoneOffset startOffset,
+      @NotNull LocalDateTime end,
+      @Nullable ZoneOffset endOffset,
+      @NotNull Outcome outcome) {}
 
   /** {@code agrees} to the translator's report, or a statement of one's own. */
   record Attestation(
       boolean agrees,
       @Nullable LocalDateTime start,
+      @Nullable ZoneOffset startOffset,
       @Nullable LocalDateTime end,
+      @Nullable ZoneOffset endOffset,
       @Nullable Outcome outcome) {}
 
   /** An assignment; start and end are local times in the zone. */
@@ -159,7 +170,12 @@ class AssignmentController {
       throw new InvalidInput(
           "start", "start, end and outcome are needed by whoever does not agree");
     }
-    return new Statement(attestation.start(), attestation.end(), attestation.outcome());
+    return new Statement(
+        attestation.start(),
+        attestation.startOffset(),
+        attestation.end(),
+        attestation.endOffset(),
+        attestation.outcome());
   }
 
   private Report report(UUID id, Statement statement) {
@@ -167,10 +183,10 @@ class AssignmentController {
         requests
             .findByAssignment(id)
             .map(request -> request.details().zone())
-            .orElseThrow(() -> new org.renkonto.platform.web.NotFound("assignment", id));
+            .orElseThrow(() -> new NotFound("assignment", id));
     return new Report(
-        new LocalStart(statement.start(), zone, null).instant(),
-        new LocalStart(statement.end(), zone, null).instant(),
+        new LocalStart(statement.start(), zone, statement.startOffset()).instant(),
+        new LocalStart(statement.end(), zone, statement.endOffset()).instant(),
         statement.outcome());
   }
 
