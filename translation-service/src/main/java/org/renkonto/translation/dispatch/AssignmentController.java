@@ -5,7 +5,6 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,14 +15,12 @@ import org.renkonto.platform.web.InvalidInput;
 import org.renkonto.platform.web.NotFound;
 import org.renkonto.platform.web.Page;
 import org.renkonto.translation.calendar.LocalStart;
-import org.renkonto.translation.institution.Setting;
 import org.renkonto.translation.request.Assignment;
 import org.renkonto.translation.request.Closing;
 import org.renkonto.translation.request.Closing.Outcome;
 import org.renkonto.translation.request.Closing.Report;
 import org.renkonto.translation.request.TranslationRequest;
 import org.renkonto.translation.request.TranslationRequests;
-import org.renkonto.translation.translator.Mode;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -60,49 +57,6 @@ class AssignmentController {
       @Nullable LocalDateTime end,
       @Nullable ZoneOffset endOffset,
       @Nullable Outcome outcome) {}
-
-  /** An assignment; start and end are local times in the zone. */
-  record AssignmentView(
-      UUID id,
-      UUID requestId,
-      UUID institutionId,
-      UUID translatorId,
-      Assignment.State state,
-      String language,
-      @Nullable String variety,
-      String targetLanguage,
-      Mode mode,
-      LocalDateTime start,
-      LocalDateTime end,
-      ZoneId zone,
-      String postcode,
-      String place,
-      Setting setting,
-      java.time.@Nullable Instant objectionUntil,
-      Closing closing) {
-
-    static AssignmentView of(TranslationRequest request, Assignment a) {
-      var d = request.details();
-      return new AssignmentView(
-          a.id(),
-          request.id(),
-          d.institutionId(),
-          a.translatorId(),
-          a.state(),
-          d.language(),
-          d.variety(),
-          d.targetLanguage(),
-          a.mode(),
-          LocalDateTime.ofInstant(a.start(), d.zone()),
-          LocalDateTime.ofInstant(a.end(), d.zone()),
-          d.zone(),
-          d.place().postcode(),
-          d.place().name(),
-          d.setting(),
-          a.objectionUntil(),
-          a.closing());
-    }
-  }
 
   private final AssignmentDesk desk;
   private final TranslationRequests requests;
