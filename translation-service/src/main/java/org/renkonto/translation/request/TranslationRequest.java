@@ -52,6 +52,9 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(
     name = "assigned",
     def = "{'assignments.translatorId': 1, 'submittedAt': -1, '_id': -1}")
+@CompoundIndex(
+    name = "closing",
+    def = "{'assignments.closing.state': 1, 'submittedAt': -1, '_id': -1}")
 public class TranslationRequest extends Aggregate {
 
   /** Where a request stands. REJECTED, UNMET, CANCELLED and CLOSED are ends. */
