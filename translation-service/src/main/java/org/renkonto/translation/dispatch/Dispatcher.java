@@ -76,6 +76,9 @@ class Dispatcher {
 
   /** True when the request is changed and still to be saved. */
   private boolean search(TranslationRequest request, Instant now) {
+    if (untoldAreAskedAgain(request, now)) {
+      return true;
+    }
     request.expireOffers(now);
     var mode = request.mode();
     if (mode.isEmpty() || !now.isBefore(deadlines.lastMoment(request.details()))) {
@@ -94,6 +97,12 @@ class Dispatcher {
             .toList();
     return !assignStaff(request, mode.get(), ranked, free, now)
         && offerOrGoOn(request, mode.get(), ranked, free, now);
+  }
+
+  /** While nobody can be told, nobody's time to answer runs out; the start alone sets a limit. */
+  private boolean untoldAreAskedAgain(TranslationRequest request, Instant now) {
+    return now.isBefore(deadlines.lastMoment(request.details()))
+        && request.offerAgainToUntold(deadlines.answer(request.details(), now), now);
   }
 
   private boolean othersComeFirst(TranslationRequest request) {
