@@ -82,14 +82,15 @@ public class Problems extends ResponseEntityExceptionHandler {
       case DuplicateKeyException _ ->
           problem(HttpStatus.CONFLICT, "exists-already", "This exists already; look it up.");
       case AuthenticationServiceException _ ->
-          unavailable("identity-provider", "The token cannot be checked just now.", failure);
+          unavailable(
+              "identity-provider-unavailable", "The token cannot be checked just now.", failure);
       case AuthenticationException _ ->
           problem(
               HttpStatus.UNAUTHORIZED,
               "token-not-valid",
               "A valid access token is needed: from our issuer, for our audience, not expired.");
       case Exception _ when Outage.caused(failure) ->
-          unavailable("store", "The service cannot reach its store just now.", failure);
+          unavailable("store-unavailable", "The service cannot reach its store just now.", failure);
       default -> {
         log.error("unforeseen failure", failure);
         yield problem(
@@ -98,10 +99,10 @@ public class Problems extends ResponseEntityExceptionHandler {
     };
   }
 
-  private static ProblemDetail unavailable(String what, String detail, Exception failure) {
-    log.warn("the {} does not answer: {}", what, failure.toString());
+  private static ProblemDetail unavailable(String code, String detail, Exception failure) {
+    log.warn("{}: {}", code, failure.toString());
     var advice = " Please repeat, with the same Idempotency-Key if you sent one.";
-    return problem(HttpStatus.SERVICE_UNAVAILABLE, what + "-unavailable", detail + advice);
+    return problem(HttpStatus.SERVICE_UNAVAILABLE, code, detail + advice);
   }
 
   @Override
