@@ -22,6 +22,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @Document("notifications")
 @CompoundIndex(name = "by-number", def = "{'subject': 1, 'seq': 1}", unique = true)
 @CompoundIndex(name = "newest", def = "{'subject': 1, 'at': -1, '_id': -1}")
+@CompoundIndex(name = "mail", def = "{'mail.state': 1, 'at': -1, '_id': -1}")
+@CompoundIndex(name = "about", def = "{'subject': 1, 'about.requestId': 1, 'seq': -1}")
 public record Notification(
     @Id UUID id,
     String subject,

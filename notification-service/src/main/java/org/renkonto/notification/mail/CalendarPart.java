@@ -3,6 +3,7 @@ package org.renkonto.notification.mail;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.Temporal;
 import net.fortuna.ical4j.model.Calendar;
@@ -83,10 +84,18 @@ record CalendarPart(
     return event;
   }
 
-  /** A zone that the calendar library does not know is written as UTC: the moment stays right. */
+  /**
+   * What the clock alone does not tell is written as UTC, and the moment stays right: a zone that
+   * the calendar library does not know, and the hour that occurs twice, of which a calendar would
+   * take the first (RFC 5545 section 3.3.5).
+   */
   private Temporal local(Instant at) {
     var known = ZONES.getTimeZone(zone.getId()) != null;
-    return known ? at.atZone(zone) : at;
+    return known && occursOnce(start) && occursOnce(end) ? at.atZone(zone) : at;
+  }
+
+  private boolean occursOnce(Instant at) {
+    return zone.getRules().getValidOffsets(LocalDateTime.ofInstant(at, zone)).size() == 1;
   }
 
   private static URI mailto(String address) {

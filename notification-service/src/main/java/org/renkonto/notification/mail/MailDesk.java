@@ -84,6 +84,17 @@ class MailDesk {
     }
   }
 
+  /**
+   * Tries a mail once more that was given up.
+   *
+   * @throws MailNotRetryable (409) when it was not, or its time is over
+   */
+  void retry(Notification n) {
+    if (!receipts.retry(n.id(), clock.instant())) {
+      throw new MailNotRetryable(n);
+    }
+  }
+
   /** A contact set between the look and the entry would go unnoticed: hence a second look. */
   private void withoutContact(Notification n) {
     receipts.notWanted(n);

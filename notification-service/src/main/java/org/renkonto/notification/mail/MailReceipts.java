@@ -5,6 +5,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.renkonto.notification.inbox.Mailing.Receipt;
 import org.renkonto.notification.inbox.Mailing.State;
@@ -78,8 +79,18 @@ class MailReceipts {
                 .isNull()
                 .and("mail.timelyUntil")
                 .gt(now)),
-        Update.update(STATE, State.PENDING).unset("mail.triedSince").set(DUE, now),
+        anew(now),
         Notification.class);
+  }
+
+  /** Whether it was given up, still matters, and is due again now. */
+  boolean retry(UUID id, Instant now) {
+    var parked = where("_id").is(id).and(STATE).is(State.PARKED).and("mail.timelyUntil").gt(now);
+    return store.updateFirst(query(parked), anew(now), Notification.class).getMatchedCount() == 1;
+  }
+
+  private static Update anew(Instant now) {
+    return Update.update(STATE, State.PENDING).unset("mail.triedSince").set(DUE, now);
   }
 
   private void write(Notification n, Update update) {

@@ -67,12 +67,24 @@ class CalendarPartTest {
     assertThat(part(Method.REQUEST, 1, "+02:00")).contains("DTSTART:20261203T083000Z");
   }
 
+  @Test
+  void a_session_in_the_hour_that_occurs_twice_is_written_as_utc() {
+    var second = Instant.parse("2027-10-31T01:30:00Z");
+
+    assertThat(part(Method.REQUEST, 1, "Europe/Brussels", second))
+        .contains("DTSTART:20271031T013000Z", "DTEND:20271031T023000Z");
+  }
+
   private static String part(Method method, long sequence, String zone) {
+    return part(method, sequence, zone, Instant.parse("2026-12-03T08:30:00Z"));
+  }
+
+  private static String part(Method method, long sequence, String zone, Instant start) {
     return new CalendarPart(
             REQUEST.toString(),
             new CalendarEntry(method, sequence),
-            Instant.parse("2026-12-03T08:30:00Z"),
-            Instant.parse("2026-12-03T09:30:00Z"),
+            start,
+            start.plusSeconds(3600),
             ZoneId.of(zone),
             "Übersetzung: Arabisch – Deutsch",
             "4700 Eupen",

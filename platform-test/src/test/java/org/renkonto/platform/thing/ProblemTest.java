@@ -71,6 +71,7 @@ class ProblemTest {
         "{\"name\":\"a\",                          | 400 | unreadable-body",
         "[]                                        | 400 | unreadable-body",
         "null                                      | 400 | unreadable-body",
+        "{\"name\":\"a\",\"size\":1,\"size\":2}    | 400 | unreadable-body",
         "{\"name\":\"a\",\"size\":1} x             | 400 | unreadable-body",
         "{\"name\":\"a\",\"size\":\"1\"}           | 400 | unreadable-body",
         "{\"name\":\"a\",\"size\":1.5}             | 400 | unreadable-body",
@@ -96,6 +97,17 @@ class ProblemTest {
     var parameter = http.send("GET", "/api/thing/numbers?upTo=10", TOKEN, null, count("1"));
     problem(parameter, 422, "invalid-input");
     assertThat(parameter.json().path("errors").findValuesAsString("field")).contains("upTo");
+  }
+
+  @Test
+  void what_was_sent_is_not_repeated_in_the_answer() {
+    var answer = http.get("/api/thing/things/" + "x".repeat(2000), TOKEN);
+    problem(answer, 400, "bad-request");
+    assertThat(answer.text()).contains("'id'").hasSizeLessThan(2500).doesNotContain("value: 'x");
+    var large = http.post(THINGS, TOKEN, "{\"name\":\"a\",\"size\":99999999999}");
+    assertThat(large.json().path("detail").asString()).contains("number");
+    var twice = http.post(THINGS, TOKEN, "{\"name\":\"a\",\"size\":1,\"size\":2}");
+    assertThat(twice.json().path("detail").asString()).contains("twice");
   }
 
   @ParameterizedTest

@@ -41,6 +41,11 @@ public abstract class Aggregate {
     return version == null ? 0 : version;
   }
 
+  /** Whether what was raised at this time is not known to have reached its topic. */
+  protected final boolean isUnsent(Instant raisedAt) {
+    return outbox.stream().anyMatch(event -> event.at().equals(raisedAt));
+  }
+
   final void seal(BiFunction<DomainEvent, Long, PendingEvent> sealing, Instant now) {
     for (var event : raised) {
       outbox.add(sealing.apply(event, ++eventCount));

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.renkonto.platform.work.Outage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
@@ -28,7 +29,9 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -79,14 +82,15 @@ public class Problems extends ResponseEntityExceptionHandler {
       case DuplicateKeyException _ ->
           problem(HttpStatus.CONFLICT, "exists-already", "This exists already; look it up.");
       case AuthenticationServiceException _ ->
-          unavailable("identity-provider", "The token cannot be checked just now.", failure);
+          unavailable(
+              "identity-provider-unavailable", "The token cannot be checked just now.", failure);
       case AuthenticationException _ ->
           problem(
               HttpStatus.UNAUTHORIZED,
               "token-not-valid",
               "A valid access token is needed: from our issuer, for our audience, not expired.");
       case Exception _ when Outage.caused(failure) ->
-          unavailable("store", "The service cannot reach its store just now.", failure);
+          unavailable("store-unavailable", "The service cannot reach its store just now.", failure);
       default -> {
         log.error("unforeseen failure", failure);
         yield problem(
@@ -95,10 +99,10 @@ public class Problems extends ResponseEntityExceptionHandler {
     };
   }
 
-  private static ProblemDetail unavailable(String what, String detail, Exception failure) {
-    log.warn("the {} does not answer: {}", what, failure.toString());
+  private static ProblemDetail unavailable(String code, String detail, Exception failure) {
+    log.warn("{}: {}", code, failure.toString());
     var advice = " Please repeat, with the same Idempotency-Key if you sent one.";
-    return problem(HttpStatus.SERVICE_UNAVAILABLE, what + "-unavailable", detail + advice);
+    return problem(HttpStatus.SERVICE_UNAVAILABLE, code, detail + advice);
   }
 
   @Override
@@ -113,9 +117,26 @@ public class Problems extends ResponseEntityExceptionHandler {
               "unknown field '%s'".formatted(unknown.getPropertyName());
           case DatabindException wrong when !wrong.getPath().isEmpty() ->
               "field '%s' has no allowed value".formatted(path(wrong));
-          case null, default -> "the body is not readable JSON";
+          case InputCoercionException _ -> "a number is too large";
+          case null, default -> "the body is not readable JSON, or has a field twice";
         };
     return answer(problem(HttpStatus.BAD_REQUEST, "unreadable-body", detail), headers);
+  }
+
+  /** Without the value that was sent: what is refused is not repeated. */
+  @Override
+  protected @Nullable ResponseEntity<Object> handleTypeMismatch(
+      TypeMismatchException mismatch,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    var name =
+        mismatch instanceof MethodArgumentTypeMismatchException argument
+            ? argument.getName()
+            : mismatch.getPropertyName();
+    return answer(
+        problem(HttpStatus.BAD_REQUEST, "bad-request", "'%s' has no allowed value".formatted(name)),
+        headers);
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.renkonto.platform.web.InvalidInput;
 import org.renkonto.translation.calendar.CalendarSettings.Hours;
 
 /**
@@ -43,6 +44,19 @@ public final class WorkingTime {
             .map(day -> MonthDay.parse("--" + day))
             .collect(Collectors.toSet());
     this.holidays = new Holidays(office.country(), office.region(), alsoClosed);
+  }
+
+  /**
+   * Everybody reads a time off the clock at the place, whatever its zone is called.
+   *
+   * @throws InvalidInput when the clock of the zone shows another time then
+   */
+  public void checkClock(ZoneId other, Instant... times) {
+    for (var time : times) {
+      if (!other.getRules().getOffset(time).equals(zone.getRules().getOffset(time))) {
+        throw new InvalidInput("zone", "shows another time than the clock there: " + zone);
+      }
+    }
   }
 
   /** The zone of the office's clock. */

@@ -5,23 +5,22 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.renkonto.platform.security.Caller;
 import org.renkonto.platform.web.Cursor;
 import org.renkonto.platform.web.InvalidInput;
+import org.renkonto.platform.web.NotFound;
 import org.renkonto.platform.web.Page;
 import org.renkonto.translation.calendar.LocalStart;
-import org.renkonto.translation.institution.Setting;
 import org.renkonto.translation.request.Assignment;
 import org.renkonto.translation.request.Closing;
 import org.renkonto.translation.request.Closing.Outcome;
 import org.renkonto.translation.request.Closing.Report;
 import org.renkonto.translation.request.TranslationRequest;
 import org.renkonto.translation.request.TranslationRequests;
-import org.renkonto.translation.translator.Mode;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -39,59 +38,25 @@ import org.springframework.web.bind.annotation.RestController;
 @PreAuthorize("hasAnyRole('TRANSLATOR', 'INSTITUTION', 'DISPATCHER')")
 class AssignmentController {
 
-  /** What took place, in local times at the place of the session. */
+  /**
+   * What took place, in local times at the place of the session; an offset only where the clock
+   * shows the time twice.
+   */
   record Statement(
-      @NotNull LocalDateTime start, @NotNull LocalDateTime end, @NotNull Outcome outcome) {}
+      @NotNull LocalDateTime start,
+      @Nullable ZoneOffset startOffset,
+      @NotNull LocalDateTime end,
+      @Nullable ZoneOffset endOffset,
+      @NotNull Outcome outcome) {}
 
   /** {@code agrees} to the translator's report, or a statement of one's own. */
   record Attestation(
       boolean agrees,
       @Nullable LocalDateTime start,
+      @Nullable ZoneOffset startOffset,
       @Nullable LocalDateTime end,
+      @Nullable ZoneOffset endOffset,
       @Nullable Outcome outcome) {}
-
-  /** An assignment; start and end are local times in the zone. */
-  record AssignmentView(
-      UUID id,
-      UUID requestId,
-      UUID institutionId,
-      UUID translatorId,
-      Assignment.State state,
-      String language,
-      @Nullable String variety,
-      String targetLanguage,
-      Mode mode,
-      LocalDateTime start,
-      LocalDateTime end,
-      ZoneId zone,
-      String postcode,
-      String place,
-      Setting setting,
-      java.time.@Nullable Instant objectionUntil,
-      Closing closing) {
-
-    static AssignmentView of(TranslationRequest request, Assignment a) {
-      var d = request.details();
-      return new AssignmentView(
-          a.id(),
-          request.id(),
-          d.institutionId(),
-          a.translatorId(),
-          a.state(),
-          d.language(),
-          d.variety(),
-          d.targetLanguage(),
-          a.mode(),
-          LocalDateTime.ofInstant(a.start(), d.zone()),
-          LocalDateTime.ofInstant(a.end(), d.zone()),
-          d.zone(),
-          d.place().postcode(),
-          d.place().name(),
-          d.setting(),
-          a.objectionUntil(),
-          a.closing());
-    }
-  }
 
   private final AssignmentDesk desk;
   private final TranslationRequests requests;
@@ -159,7 +124,12 @@ class AssignmentController {
       throw new InvalidInput(
           "start", "start, end and outcome are needed by whoever does not agree");
     }
-    return new Statement(attestation.start(), attestation.end(), attestation.outcome());
+    return new Statement(
+        attestation.start(),
+        attestation.startOffset(),
+        attestation.end(),
+        attestation.endOffset(),
+        attestation.outcome());
   }
 
   private Report report(UUID id, Statement statement) {
@@ -167,10 +137,10 @@ class AssignmentController {
         requests
             .findByAssignment(id)
             .map(request -> request.details().zone())
-            .orElseThrow(() -> new org.renkonto.platform.web.NotFound("assignment", id));
+            .orElseThrow(() -> new NotFound("assignment", id));
     return new Report(
-        new LocalStart(statement.start(), zone, null).instant(),
-        new LocalStart(statement.end(), zone, null).instant(),
+        new LocalStart(statement.start(), zone, statement.startOffset()).instant(),
+        new LocalStart(statement.end(), zone, statement.endOffset()).instant(),
         statement.outcome());
   }
 

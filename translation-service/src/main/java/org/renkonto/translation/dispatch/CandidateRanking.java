@@ -2,6 +2,7 @@ package org.renkonto.translation.dispatch;
 
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import org.renkonto.translation.ranking.Evaluation;
 import org.renkonto.translation.ranking.HardRule;
 import org.renkonto.translation.ranking.Need;
 import org.renkonto.translation.ranking.Ranking;
+import org.renkonto.translation.ranking.Reason;
 import org.renkonto.translation.ranking.RuleResult;
 import org.renkonto.translation.ranking.TranslatorPool;
 import org.renkonto.translation.request.Search;
@@ -33,6 +35,14 @@ class CandidateRanking {
       List.of(
           RuleResult.passed(HardRule.REQUESTER_ELIGIBLE),
           RuleResult.passed(HardRule.TERMS_ACCEPTED));
+
+  private static final Set<HardRule> LASTING =
+      EnumSet.of(
+          HardRule.ACTIVE,
+          HardRule.LANGUAGE,
+          HardRule.CREDENTIALS,
+          HardRule.NOT_EXCLUDED,
+          HardRule.GENDER);
 
   private final TranslatorPool pool;
   private final Languages languages;
@@ -74,6 +84,23 @@ class CandidateRanking {
             .map(Candidate::profile)
             .collect(Collectors.toMap(Profile::translatorId, Profile::subject));
     return new Ranked(Ranking.rank(need(request, mode, now), candidates, circumstances), subjects);
+  }
+
+  /**
+   * Whether one who was asked may still come: what does not depend on the hour is looked at once
+   * more. Hours and own refusals are the translator's to waive, and the diary is asked by itself.
+   */
+  boolean stillSuits(TranslationRequest request, UUID translatorId, Mode mode, Instant now) {
+    var circumstances = new Circumstances(now, travel, languages, ELIGIBLE);
+    return pool.find(translatorId)
+        .map(candidate -> Ranking.evaluate(need(request, mode, now), candidate, circumstances))
+        .filter(
+            evaluation ->
+                evaluation.failures().stream()
+                    .noneMatch(
+                        f ->
+                            LASTING.contains(f.rule()) && f.reason() != Reason.REFUSES_INSTITUTION))
+        .isPresent();
   }
 
   private Need need(TranslationRequest request, Mode mode, Instant now) {

@@ -2,15 +2,13 @@ package org.renkonto.translation.dispatch;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.renkonto.platform.web.Ids;
 import org.renkonto.translation.dispatch.CandidateRanking.Ranked;
+import org.renkonto.translation.dispatch.OfferWaves.Wave;
 import org.renkonto.translation.institution.Priority;
 import org.renkonto.translation.ranking.Evaluation;
 import org.renkonto.translation.ranking.UnmetCause;
-import org.renkonto.translation.ranking.Waves;
 import org.renkonto.translation.request.Assignment;
 import org.renkonto.translation.request.Offer;
 import org.renkonto.translation.request.TranslationRequest;
@@ -32,7 +30,7 @@ class Dispatcher {
   private final CandidateRanking ranking;
   private final Reservations reservations;
   private final Deadlines deadlines;
-  private final DispatchSettings settings;
+  private final OfferWaves waves;
   private final Ids ids;
   private final Clock clock;
 
@@ -41,14 +39,14 @@ class Dispatcher {
       CandidateRanking ranking,
       Reservations reservations,
       Deadlines deadlines,
-      DispatchSettings settings,
+      OfferWaves waves,
       Ids ids,
       Clock clock) {
     this.requests = requests;
     this.ranking = ranking;
     this.reservations = reservations;
     this.deadlines = deadlines;
-    this.settings = settings;
+    this.waves = waves;
     this.ids = ids;
     this.clock = clock;
   }
@@ -78,6 +76,9 @@ class Dispatcher {
 
   /** True when the request is changed and still to be saved. */
   private boolean search(TranslationRequest request, Instant now) {
+    if (untoldAreAskedAgain(request, now)) {
+      return true;
+    }
     request.expireOffers(now);
     var mode = request.mode();
     if (mode.isEmpty() || !now.isBefore(deadlines.lastMoment(request.details()))) {
@@ -96,6 +97,12 @@ class Dispatcher {
             .toList();
     return !assignStaff(request, mode.get(), ranked, free, now)
         && offerOrGoOn(request, mode.get(), ranked, free, now);
+  }
+
+  /** While nobody can be told, nobody's time to answer runs out; the start alone sets a limit. */
+  private boolean untoldAreAskedAgain(TranslationRequest request, Instant now) {
+    return now.isBefore(deadlines.lastMoment(request.details()))
+        && request.offerAgainToUntold(deadlines.answer(request.details(), now), now);
   }
 
   private boolean othersComeFirst(TranslationRequest request) {
@@ -160,11 +167,11 @@ class Dispatcher {
   private boolean offerOrGoOn(
       TranslationRequest request, Mode mode, Ranked ranked, List<Evaluation> free, Instant now) {
     var others = free.stream().filter(e -> e.employment() != Employment.STAFF).toList();
-    var wave = request.search().wave() + 1;
     var answerBy = deadlines.answer(request.details(), now);
-    var offers = offers(request, mode, wave, ranked, others, answerBy, now);
+    var wave = new Wave(request, mode, ranked, answerBy, now);
+    var offers = waves.offers(wave, others);
     var chosen = offers.stream().map(Offer::translatorId).toList();
-    var choice = CandidateRanking.choice(request, mode, wave, ranked, chosen, now);
+    var choice = CandidateRanking.choice(request, mode, wave.number(), ranked, chosen, now);
     var tomorrow = deadlines.nextOpening(request.details(), now);
     if (!offers.isEmpty()) {
       request.offer(choice, offers, answerBy, now);
@@ -174,66 +181,6 @@ class Dispatcher {
       request.tryNextMode(choice, now);
     }
     return true;
-  }
-
-  /** The smallest wave that is likely enough to bring an acceptance; nobody is asked too often. */
-  private List<Offer> offers(
-      TranslationRequest request,
-      Mode mode,
-      int wave,
-      Ranked ranked,
-      List<Evaluation> others,
-      Instant answerBy,
-      Instant now) {
-    var chances = new ArrayList<Double>();
-    var offers = new ArrayList<Offer>();
-    var day = deadlines.office(request.details()).dateOf(now);
-    for (var candidate : others) {
-      if (enough(chances)) {
-        break;
-      }
-      offer(request, mode, wave, ranked, candidate, answerBy, now)
-          .filter(
-              o -> reservations.countOffer(o.translatorId(), o.id(), day, settings.offersPerDay()))
-          .ifPresent(
-              o -> {
-                offers.add(o);
-                chances.add(candidate.acceptance());
-              });
-    }
-    return offers;
-  }
-
-  private boolean enough(List<Double> chances) {
-    return chances.size() >= settings.largestWave()
-        || Waves.suffices(chances, settings.acceptanceTarget());
-  }
-
-  private Optional<Offer> offer(
-      TranslationRequest request,
-      Mode mode,
-      int wave,
-      Ranked ranked,
-      Evaluation candidate,
-      Instant answerBy,
-      Instant now) {
-    return Optional.ofNullable(candidate.start())
-        .map(
-            start ->
-                new Offer(
-                    Offer.id(
-                        request.id(), request.search().round(), mode, candidate.translatorId()),
-                    candidate.translatorId(),
-                    ranked.subject(candidate.translatorId()),
-                    mode,
-                    start,
-                    start.plus(request.details().duration()),
-                    request.search().round(),
-                    wave,
-                    now,
-                    answerBy,
-                    Offer.State.OPEN,
-                    null));
   }
 
   private UnmetCause cause(TranslationRequest request, Instant now) {

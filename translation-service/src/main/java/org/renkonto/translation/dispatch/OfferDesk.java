@@ -27,6 +27,7 @@ class OfferDesk {
 
   private final TranslationRequests requests;
   private final Reservations reservations;
+  private final CandidateRanking ranking;
   private final Deadlines deadlines;
   private final Ids ids;
   private final Clock clock;
@@ -34,11 +35,13 @@ class OfferDesk {
   OfferDesk(
       TranslationRequests requests,
       Reservations reservations,
+      CandidateRanking ranking,
       Deadlines deadlines,
       Ids ids,
       Clock clock) {
     this.requests = requests;
     this.reservations = reservations;
+    this.ranking = ranking;
     this.deadlines = deadlines;
     this.ids = ids;
     this.clock = clock;
@@ -48,6 +51,7 @@ class OfferDesk {
    * The translator accepts; once more by the same translator changes nothing.
    *
    * @throws OfferGone (409) when it is answered, over, or somebody else was faster
+   * @throws OfferVoid (409) when the translator may not come any more
    * @throws TranslatorNotFree (409) when the time is promised to another session
    */
   TranslationRequest accept(UUID offerId, UUID translatorId) {
@@ -67,6 +71,9 @@ class OfferDesk {
       return; // accepted before, and it stands
     }
     var offer = request.answerable(offerId, now);
+    if (!ranking.stillSuits(request, offer.translatorId(), offer.mode(), now)) {
+      throw new OfferVoid();
+    }
     tried.add(ids.unrepeated());
     var fit =
         reservations.hold(

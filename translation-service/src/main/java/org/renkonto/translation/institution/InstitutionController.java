@@ -53,14 +53,14 @@ class InstitutionController {
   /**
    * @param id the id that the identity provider gives to its members; a dispatcher may name it, an
    *     institution's own comes from its token
-   * @param name of the public body
+   * @param name of the public body, without control characters
    * @param contactSubject whom to tell, as an opaque subject id; the caller where an institution
    *     registers itself and names nobody
    */
   record Registration(
       @Nullable UUID id,
       @NotNull InstitutionType type,
-      @NotBlank @Size(max = 120) String name,
+      @NotBlank @Size(max = 120) @Pattern(regexp = "[^\\p{Cc}\\p{Cf}]*") String name,
       @NotNull @Valid Address place,
       @Nullable @Pattern(regexp = "[A-Za-z0-9._:-]{1,100}") String contactSubject) {}
 

@@ -1,6 +1,8 @@
 package org.renkonto.translation.ranking;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.renkonto.translation.translator.Diaries;
@@ -19,6 +21,17 @@ public class TranslatorPool {
   TranslatorPool(Translators translators, Diaries diaries) {
     this.translators = translators;
     this.diaries = diaries;
+  }
+
+  /** One translator as known now, with the diary. */
+  public Optional<Candidate> find(UUID translatorId) {
+    return translators
+        .findById(translatorId)
+        .map(
+            each ->
+                new Candidate(
+                    each.profile(),
+                    diaries.findById(translatorId).orElseGet(() -> Diary.empty(translatorId))));
   }
 
   /** The active translators who declare this language, each with their diary. */

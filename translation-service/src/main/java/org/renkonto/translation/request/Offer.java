@@ -51,6 +51,23 @@ public record Offer(
     return state == State.OPEN;
   }
 
+  /** The same offer with other time to answer. */
+  Offer madeAgain(Instant until, Instant now) {
+    return new Offer(
+        id,
+        translatorId,
+        translatorSubject,
+        mode,
+        start,
+        end,
+        round,
+        wave,
+        now,
+        until,
+        state,
+        endedAt);
+  }
+
   Offer ended(State how, Instant now) {
     return new Offer(
         id,

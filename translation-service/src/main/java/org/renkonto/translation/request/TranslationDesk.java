@@ -41,7 +41,7 @@ class TranslationDesk {
    * An institution asks for a translator.
    *
    * @param start local time at the place; {@code offset} only where the clock shows it twice
-   * @param latestStart local too; absent where the time is fixed
+   * @param latestStart local too; absent where the time is fixed; {@code latestOffset} as above
    */
   record RequestTranslation(
       UUID id,
@@ -53,6 +53,7 @@ class TranslationDesk {
       LocalDateTime start,
       @Nullable LocalDateTime latestStart,
       @Nullable ZoneOffset offset,
+      @Nullable ZoneOffset latestOffset,
       ZoneId zone,
       int durationMinutes,
       @Nullable String postcode,
@@ -104,6 +105,7 @@ class TranslationDesk {
     var now = clock.instant();
     var institution = institutions.approved(command.institutionId());
     languages.find(command.language(), command.variety());
+    languages.find(command.language(), command.wished().variety());
     languages.find(command.targetLanguage());
     if (command.language().equals(command.targetLanguage())) {
       throw new InvalidInput("targetLanguage", "is the language itself");
@@ -176,8 +178,10 @@ class TranslationDesk {
     var latest =
         command.latestStart() == null
             ? start
-            : new LocalStart(command.latestStart(), command.zone(), null).instant();
+            : new LocalStart(command.latestStart(), command.zone(), command.latestOffset())
+                .instant();
     checkTimes(start, latest, now);
+    calendars.of(place.territory()).checkClock(command.zone(), start, latest);
     return new Details(
         institution.id(),
         institution.profile().type(),

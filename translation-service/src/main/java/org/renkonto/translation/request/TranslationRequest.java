@@ -52,6 +52,9 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(
     name = "assigned",
     def = "{'assignments.translatorId': 1, 'submittedAt': -1, '_id': -1}")
+@CompoundIndex(
+    name = "closing",
+    def = "{'assignments.closing.state': 1, 'submittedAt': -1, '_id': -1}")
 public class TranslationRequest extends Aggregate {
 
   /** Where a request stands. REJECTED, UNMET, CANCELLED and CLOSED are ends. */
@@ -132,6 +135,27 @@ public class TranslationRequest extends Aggregate {
     if (offers.stream().noneMatch(Offer::isOpen)) {
       dueAt = now;
     }
+  }
+
+  /**
+   * Offers whose time to answer is over although their translators cannot know of them yet, because
+   * the broker is away: they are made once more, with time to answer from now on.
+   *
+   * @return whether there are any
+   */
+  public boolean offerAgainToUntold(Instant answerBy, Instant now) {
+    require(State.SEARCHING);
+    var untold =
+        offers.stream()
+            .filter(o -> o.isOpen() && !o.answerBy().isAfter(now) && isUnsent(o.madeAt()))
+            .map(o -> o.madeAgain(answerBy, now))
+            .toList();
+    for (var again : untold) {
+      offers = offers.stream().map(o -> o.id().equals(again.id()) ? again : o).toList();
+      raise(OfferMade.of(this, again, now));
+      dueAt = answerBy;
+    }
+    return !untold.isEmpty();
   }
 
   /** Offers whose time to answer is over. */

@@ -23,6 +23,8 @@ import org.springframework.web.bind.annotation.RestController;
 class StatisticsController {
 
   private static final int MOST_MONTHS = 36;
+  private static final YearMonth FIRST = YearMonth.of(2000, 1);
+  private static final YearMonth LAST = YearMonth.of(2199, 12);
 
   private final AskedRequests requests;
   private final Languages languages;
@@ -44,6 +46,10 @@ class StatisticsController {
   @PreAuthorize("hasRole('DISPATCHER')")
   Report report(
       @RequestParam YearMonth from, @RequestParam YearMonth to, @RequestParam Dimension by) {
+    if (from.isBefore(FIRST) || to.isAfter(LAST)) {
+      throw new InvalidInput(
+          "from", "to the last month must lie from %s to %s".formatted(FIRST, LAST));
+    }
     var months = from.until(to, ChronoUnit.MONTHS) + 1;
     if (months < 1 || months > MOST_MONTHS) {
       throw new InvalidInput("to", "must lie 0 to %d months after from".formatted(MOST_MONTHS - 1));

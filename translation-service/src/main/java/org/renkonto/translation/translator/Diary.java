@@ -13,6 +13,7 @@ import org.renkonto.translation.translator.History.Answer;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.convert.ValueConverter;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
@@ -24,6 +25,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param clients who was served before the window, the latest last; for "the same translator again"
  */
 @Document("diaries")
+@CompoundIndex(name = "unsettled", def = "{'commitments.state': 1, 'commitments.since': 1}")
 public record Diary(
     @Id UUID translatorId,
     @Version @Nullable Long version,

@@ -13,6 +13,7 @@ import org.renkonto.translation.translator.History.Answer;
 import org.renkonto.translation.translator.Timetable.Fit;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 
 /**
@@ -25,6 +26,8 @@ public class DiaryDesk {
 
   /** Each failed try means that another one succeeded, so this many rivals must meet to fail. */
   private static final int TRIES = 50;
+
+  private static final Limit AT_ONCE = Limit.of(100);
 
   /** A promise of which nobody said yet whether it stands. */
   public record Unsettled(UUID translatorId, UUID requestId, UUID hold) {}
@@ -102,12 +105,12 @@ public class DiaryDesk {
   }
 
   /**
-   * Promises held since before {@code moment}: a crash left them over, and whoever made them should
-   * {@link #book} them or {@link #giveBack} them.
+   * Some promises held since before {@code moment}: a crash left them over, and whoever made them
+   * should {@link #book} them or {@link #giveBack} them.
    */
   public List<Unsettled> unsettled(Instant moment) {
     var left = new ArrayList<Unsettled>();
-    for (var diary : diaries.findWithHeldBefore(moment)) {
+    for (var diary : diaries.findWithHeldBefore(moment, AT_ONCE)) {
       for (var each : diary.commitments()) {
         if (each.state() == Commitment.State.HELD && each.since().isBefore(moment)) {
           left.add(new Unsettled(diary.translatorId(), each.requestId(), each.hold()));

@@ -1,13 +1,8 @@
 package org.renkonto.translation.translator;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.net.URI;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.renkonto.platform.security.Caller;
 import org.renkonto.platform.web.Cursor;
@@ -15,24 +10,17 @@ import org.renkonto.platform.web.ETags;
 import org.renkonto.platform.web.Ids;
 import org.renkonto.platform.web.NotFound;
 import org.renkonto.platform.web.Page;
-import org.renkonto.translation.institution.Setting;
 import org.renkonto.translation.language.Languages;
 import org.renkonto.translation.place.Places;
-import org.renkonto.translation.translator.Profile.Exclusions;
-import org.renkonto.translation.translator.Profile.Refusals;
-import org.renkonto.translation.translator.TranslatorDesk.ChangeTranslator;
 import org.renkonto.translation.translator.TranslatorDesk.RegisterTranslator;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -41,31 +29,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/translation/translators")
 class TranslatorController {
-
-  /** Settings and institutions that a translator does not want; no reason is asked. */
-  record Unwanted(
-      @NotNull Set<@NotNull Setting> settings,
-      @NotNull @Size(max = 200) Set<@NotNull UUID> institutions) {}
-
-  /** A client by the institution's opaque token. */
-  record Client(@NotNull UUID institutionId, @NotBlank @Size(max = 100) String token) {}
-
-  /** Institutions and clients that do not want the translator. */
-  record Unwelcome(
-      @NotNull @Size(max = 200) Set<@NotNull UUID> institutions,
-      @NotNull @Size(max = 200) Set<@NotNull @Valid Client> clients) {
-
-    private Exclusions exclusions() {
-      return new Exclusions(
-          institutions,
-          clients.stream()
-              .map(each -> new ClientKey(each.institutionId(), each.token()))
-              .collect(Collectors.toSet()));
-    }
-  }
-
-  /** Whether the translator is asked at all. */
-  record Activity(@NotNull Boolean active) {}
 
   private final TranslatorDesk desk;
   private final Translators translators;
@@ -134,67 +97,17 @@ class TranslatorController {
     return answer(translator, caller);
   }
 
-  @PutMapping("/{id}/availability")
-  ResponseEntity<TranslatorView> changeAvailability(
-      @PathVariable UUID id,
-      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-      @Valid @RequestBody AvailabilityForm form,
-      Caller caller) {
-    if (!isDispatcher(caller) && !isSelf(id, caller)) {
-      throw new NotFound("translator", id);
-    }
-    return change(id, ifMatch, new ProfileChange.Hours(form.availability()), caller);
-  }
-
-  @PutMapping("/{id}/refusals")
-  ResponseEntity<TranslatorView> changeRefusals(
-      @PathVariable UUID id,
-      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-      @Valid @RequestBody Unwanted form,
-      Caller caller) {
-    if (!isSelf(id, caller)) {
-      throw new NotFound("translator", id);
-    }
-    var refusals = new Refusals(form.settings(), form.institutions());
-    return change(id, ifMatch, new ProfileChange.Unwanted(refusals), caller);
-  }
-
-  @PutMapping("/{id}/exclusions")
-  @PreAuthorize("hasRole('DISPATCHER')")
-  ResponseEntity<TranslatorView> changeExclusions(
-      @PathVariable UUID id,
-      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-      @Valid @RequestBody Unwelcome form,
-      Caller caller) {
-    return change(id, ifMatch, new ProfileChange.Excluded(form.exclusions()), caller);
-  }
-
-  @PutMapping("/{id}/activity")
-  @PreAuthorize("hasRole('DISPATCHER')")
-  ResponseEntity<TranslatorView> changeActivity(
-      @PathVariable UUID id,
-      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-      @Valid @RequestBody Activity form,
-      Caller caller) {
-    return change(id, ifMatch, new ProfileChange.Active(form.active()), caller);
-  }
-
-  private ResponseEntity<TranslatorView> change(
-      UUID id, @Nullable String ifMatch, ProfileChange change, Caller caller) {
-    return answer(desk.handle(new ChangeTranslator(id, ifMatch, change)), caller);
-  }
-
-  private static ResponseEntity<TranslatorView> answer(Translator translator, Caller caller) {
+  static ResponseEntity<TranslatorView> answer(Translator translator, Caller caller) {
     return ResponseEntity.ok()
         .eTag(ETags.of(translator.version()))
         .body(TranslatorView.of(translator, isDispatcher(caller)));
   }
 
-  private static boolean isDispatcher(Caller caller) {
+  static boolean isDispatcher(Caller caller) {
     return caller.is("DISPATCHER");
   }
 
-  private static boolean isSelf(UUID id, Caller caller) {
+  static boolean isSelf(UUID id, Caller caller) {
     return caller.is("TRANSLATOR") && caller.id("translator_id").filter(id::equals).isPresent();
   }
 }

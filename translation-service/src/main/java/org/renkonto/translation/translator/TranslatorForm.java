@@ -16,12 +16,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.renkonto.platform.web.InvalidInput;
 import org.renkonto.translation.institution.Setting;
 import org.renkonto.translation.language.Languages;
 import org.renkonto.translation.place.Place;
 import org.renkonto.translation.place.Places;
-import org.renkonto.translation.translator.Profile.Exclusions;
-import org.renkonto.translation.translator.Profile.Refusals;
 
 /**
  * A translator as a dispatcher registers one.
@@ -52,9 +51,12 @@ record TranslatorForm(
       @Nullable Direction direction,
       @NotEmpty @Size(max = 10) Set<@NotBlank @Size(max = 10) String> targetLanguages) {
 
-    private LanguageSkill skill(Languages known) {
+    LanguageSkill skill(Languages known) {
       known.find(language, variety);
       targetLanguages.forEach(known::find);
+      if (targetLanguages.contains(language)) {
+        throw new InvalidInput("targetLanguages", "have the language itself among them");
+      }
       var way = Objects.requireNonNullElse(direction, Direction.BOTH);
       return new LanguageSkill(language, variety, level, way, targetLanguages);
     }
@@ -67,7 +69,10 @@ record TranslatorForm(
       @Nullable LocalDate validFrom,
       @Nullable LocalDate validUntil) {
 
-    private Credential credential() {
+    Credential credential() {
+      if (validFrom != null && validUntil != null && validUntil.isBefore(validFrom)) {
+        throw new InvalidInput("validUntil", "lies before validFrom");
+      }
       return new Credential(kind, proof, validFrom, validUntil);
     }
   }
@@ -82,7 +87,7 @@ record TranslatorForm(
       @Nullable @DecimalMin("-90") @DecimalMax("90") Double latitude,
       @Nullable @DecimalMin("-180") @DecimalMax("180") Double longitude) {
 
-    private Place resolved(Places known) {
+    Place resolved(Places known) {
       return place != null && latitude != null && longitude != null
           ? new Place(postcode, place, place, null, "OUTSIDE", latitude, longitude)
           : known.find(postcode, place);
@@ -95,23 +100,17 @@ record TranslatorForm(
    * @throws org.renkonto.platform.web.Refusal where a language or place is not known
    */
   Profile profile(UUID translatorId, Languages known, Places places) {
-    return new Profile(
-        translatorId,
-        subject,
-        employment,
-        gender,
-        languages.stream().map(each -> each.skill(known)).toList(),
-        modes,
-        Objects.requireNonNullElse(settings, Set.of()),
-        Objects.requireNonNullElse(credentials, List.<Proof>of()).stream()
-            .map(Proof::credential)
-            .toList(),
-        availability.availability(),
-        home.resolved(places),
-        furthestTravelKm,
-        Objects.requireNonNullElse(minimumLeadHours, 0),
-        Refusals.NONE,
-        Exclusions.NONE,
-        true);
+    return new ParticularsForm(
+            employment,
+            gender,
+            languages,
+            modes,
+            settings,
+            credentials,
+            home,
+            furthestTravelKm,
+            minimumLeadHours)
+        .change(known, places)
+        .first(translatorId, subject, availability.availability());
   }
 }

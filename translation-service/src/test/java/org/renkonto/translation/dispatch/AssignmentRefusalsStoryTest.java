@@ -137,6 +137,24 @@ class AssignmentRefusalsStoryTest {
   }
 
   @Test
+  void a_statement_about_the_hour_that_occurs_twice_says_which_is_meant() {
+    clock.set(Instant.parse("2027-10-26T08:00:00Z"));
+    var one = office.hasTranslator("FREELANCE", "ar", "FEMALE", "00:00", "20:00");
+    office.asks(AT_HOSPITAL, wanted("ar", "2027-11-01T00:30", "\"PHONE\""));
+    var assignment = office.offerTo(one);
+    office.accepts(one, assignment);
+    clock.set(Instant.parse("2027-11-01T09:00:00Z"));
+    var said = "{\"start\":\"2027-10-31T02:30\",\"end\":\"2027-10-31T02:45\",\"outcome\":\"HELD\"}";
+
+    refused(office.does(assignment, "report", translator(one), said), 422, "start-occurs-twice");
+    var which = said.replace("{", "{\"startOffset\":\"+01:00\",\"endOffset\":\"+01:00\",");
+    var reported = office.does(assignment, "report", translator(one), which);
+
+    assertThat(reported.json().at("/closing/byTranslator/start").asString())
+        .isEqualTo("2027-10-31T01:30:00Z");
+  }
+
+  @Test
   void statements_that_do_not_match_wait_for_the_office() {
     var one = office.hasTranslator("FREELANCE", "ar", "FEMALE");
     var request = office.asks(AT_HOSPITAL, wanted("ar"));

@@ -281,6 +281,9 @@ class DispatchStoryTest {
   void answers_and_assignments_are_found_without_reading_every_request() {
     assertThat(store.indexOps("translation-requests").getIndexInfo())
         .extracting(index -> index.getIndexFields().getFirst().getKey())
-        .contains("offers._id", "assignments._id");
+        .contains("offers._id", "assignments._id", "assignments.closing.state");
+    assertThat(store.indexOps("diaries").getIndexInfo())
+        .extracting(index -> index.getIndexFields().getFirst().getKey())
+        .contains("commitments.state");
   }
 }

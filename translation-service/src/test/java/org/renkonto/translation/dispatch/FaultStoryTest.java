@@ -83,6 +83,40 @@ class FaultStoryTest {
   }
 
   @Test
+  void an_offer_does_not_lapse_before_its_translator_can_know_of_it() {
+    var translator = office.hasTranslator("FREELANCE", "ar", "FEMALE");
+    instance.toBroker.cut();
+    var request = office.asks(AT_HOSPITAL, wanted("ar"));
+    var offer = office.offerTo(translator);
+    var first = answerBy(translator);
+
+    clock.set(first.plusSeconds(1));
+    await().until(() -> answerBy(translator).isAfter(clock.instant()));
+
+    instance.toBroker.mend();
+    await().atMost(Duration.ofSeconds(30)).until(() -> unsent() == 0);
+    assertThat(office.accepts(translator, offer).status()).isEqualTo(200);
+    try (var probe = new KafkaProbe(FragileInstance.TOPIC, instance.toBroker.address())) {
+      await()
+          .untilAsserted(
+              () ->
+                  assertThat(probe.types(request))
+                      .startsWith(
+                          "translation.requested.v1",
+                          "translation.offer-made.v1",
+                          "translation.offer-made.v1",
+                          "translation.translator-assigned.v1"));
+    }
+  }
+
+  private Instant answerBy(UUID translator) {
+    var offers = office.openOffers(translator);
+    return offers.isEmpty()
+        ? Instant.EPOCH
+        : Instant.parse(offers.get(0).path("answerBy").asString());
+  }
+
+  @Test
   void without_the_store_nothing_is_taken_and_the_answer_says_so_in_time() {
     instance.toStore.cut();
     unavailable(inTime(() -> post("cut")));

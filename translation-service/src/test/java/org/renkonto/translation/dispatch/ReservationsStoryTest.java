@@ -41,6 +41,7 @@ class ReservationsStoryTest {
   @Autowired Reservations reservations;
   @Autowired DiaryDesk desk;
   @Autowired Diaries diaries;
+  @Autowired CandidateRanking ranking;
   @Autowired Deadlines deadlines;
   @Autowired Ids ids;
 
@@ -184,7 +185,7 @@ class ReservationsStoryTest {
   }
 
   private OfferDesk acceptances(TranslationRequests seen) {
-    return new OfferDesk(seen, new Reservations(desk, seen, clock), deadlines, ids, clock);
+    return new OfferDesk(seen, new Reservations(desk, seen, clock), ranking, deadlines, ids, clock);
   }
 
   private void hold(UUID hold) {

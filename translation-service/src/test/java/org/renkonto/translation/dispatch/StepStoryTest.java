@@ -37,7 +37,7 @@ class StepStoryTest {
   @Autowired CandidateRanking ranking;
   @Autowired Reservations reservations;
   @Autowired Deadlines deadlines;
-  @Autowired DispatchSettings settings;
+  @Autowired OfferWaves waves;
   @Autowired Ids ids;
 
   private Office office;
@@ -80,7 +80,7 @@ class StepStoryTest {
   }
 
   private Dispatcher dispatcher(TranslationRequests seen, Clock now) {
-    return new Dispatcher(seen, ranking, reservations, deadlines, settings, ids, now);
+    return new Dispatcher(seen, ranking, reservations, deadlines, waves, ids, now);
   }
 
   private TranslationRequest load() {

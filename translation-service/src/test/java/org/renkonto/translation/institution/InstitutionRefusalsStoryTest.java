@@ -53,6 +53,11 @@ class InstitutionRefusalsStoryTest {
         .isEqualTo("place-outside-territory");
     assertThat(http.problem(http.register(hospital, good.replace("\"X\"", "\"\""))))
         .isEqualTo("invalid-input");
+    for (var odd : List.of("a\\u0000b", "a\\r\\nBcc: b", "\\u202eX")) {
+      assertThat(http.problem(http.register(hospital, good.replace("\"X\"", "\"" + odd + "\""))))
+          .as(odd)
+          .isEqualTo("invalid-input");
+    }
     assertThat(http.problem(http.register(hospital, good.replace("HEALTH", "CIRCUS"))))
         .isEqualTo("unreadable-body");
     assertThat(http.problem(http.register(hospital, good.replace("\"name\"", "\"nickname\""))))

@@ -59,6 +59,7 @@ class RequestRefusalsStoryTest {
           "language":"ar"        | "language":null                     | 422 | invalid-input
           "language":"ar"        | "language":"ar","variety":"prs"     | 422 | unknown-language
           "language":"ar"        | "language":"ar","name":"Fatima"     | 400 | unreadable-body
+          "language":"ar"        | "language":"ar","language":"ru"     | 400 | unreadable-body
           "language":"ar"        | "language":"de"                     | 422 | invalid-input
           "targetLanguage":"de"  | "targetLanguage":"tlh"              | 422 | unknown-language
           "targetLanguage":"de", | ` `                                 | 422 | invalid-input
@@ -83,6 +84,8 @@ class RequestRefusalsStoryTest {
           "zone"                 | "offset":"+05:00","zone"            | 422 | start-offset-does-not-fit
           "zone"                 | "offset":"+19:00","zone"            | 400 | unreadable-body
           "Europe/Brussels"      | "Europe/Atlantis"                   | 422 | invalid-input
+          "Europe/Brussels"      | "Asia/Tokyo"                        | 422 | invalid-input
+          "Europe/Brussels"      | "+18:00"                            | 422 | invalid-input
           "Europe/Brussels"      | ""                                  | 422 | invalid-input
           "Europe/Brussels"      | null                                | 422 | invalid-input
           :60                    | :0                                  | 422 | invalid-input
@@ -102,6 +105,7 @@ class RequestRefusalsStoryTest {
           "setting"              | "required":{"name":"F"},"setting"   | 400 | unreadable-body
           "setting"              | "required":[],"setting"             | 400 | unreadable-body
           "setting"              | "wished":{"translatorId":"F"},"setting" | 400 | unreadable-body
+          "setting"              | "wished":{"variety":"Fatima M."},"setting" | 422 | unknown-language
           "setting"              | "institutionId":"0b7de0e2-5e6c-4d6a-9b0f-0d0a4c1a9999","setting" | 422 | invalid-input
           """)
   void what_is_wrong_is_said(String right, String wrong, int status, String problem) {
@@ -137,6 +141,18 @@ class RequestRefusalsStoryTest {
     refused(refused, 422, "start-occurs-twice");
     assertThat(refused.json().path("offsets").valueStream().map(o -> o.asString()))
         .containsExactlyInAnyOrder("+02:00", "+01:00");
+  }
+
+  @Test
+  void the_end_of_a_window_in_the_hour_that_occurs_twice_needs_an_offset_of_its_own() {
+    clock.set(Instant.parse("2027-06-01T08:00:00Z"));
+    var window =
+        GOOD.replace(
+            "2026-12-03T09:30\"", "2027-10-31T01:30\",\"latestStart\":\"2027-10-31T02:30\"");
+
+    refused(counter.asks(AT_HOSPITAL, window), 422, "start-occurs-twice");
+    var elsewhere = window.replace("\"zone\"", "\"latestOffset\":\"+05:00\",\"zone\"");
+    refused(counter.asks(AT_HOSPITAL, elsewhere), 422, "start-offset-does-not-fit");
   }
 
   @ParameterizedTest

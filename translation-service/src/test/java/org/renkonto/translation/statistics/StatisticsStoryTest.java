@@ -129,6 +129,9 @@ class StatisticsStoryTest {
         .isEqualTo(422);
     assertThat(get("from=2020-01&to=2027-01&by=MODE", DISPATCHER).getStatusCode().value())
         .isEqualTo(422);
+    for (var far : List.of("from=1999-12&to=2000-02", "from=9999-01&to=9999-12")) {
+      assertThat(get(far + "&by=MODE", DISPATCHER).getStatusCode().value()).as(far).isEqualTo(422);
+    }
     for (var bad : List.of("from=x&to=2027-01&by=MODE", "from=2027-01&to=2027-01&by=NAME", "")) {
       assertThat(get(bad, DISPATCHER).getStatusCode()).as(bad).isEqualTo(HttpStatus.BAD_REQUEST);
     }

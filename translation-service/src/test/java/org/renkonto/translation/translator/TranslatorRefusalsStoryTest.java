@@ -39,6 +39,8 @@ class TranslatorRefusalsStoryTest {
           "language":"ar"           | "language":"xx"                | 422 | unknown-language
           "level":"C1"              | "level":"C1","variety":"prs"   | 422 | unknown-language
           ["de","fr"]               | ["tlh"]                        | 422 | unknown-language
+          ["de","fr"]               | ["ar"]                         | 422 | invalid-input
+          "validUntil":"2027-06-30" | "validUntil":"2027-06-30","validFrom":"2027-07-01" | 422 | invalid-input
           "ON_SITE","PHONE"         | "TELEPATHY"                    | 400 | unreadable-body
           ["ON_SITE","PHONE"]       | []                             | 422 | invalid-input
           "FREELANCE"               | "UNPAID"                       | 400 | unreadable-body
@@ -60,6 +62,18 @@ class TranslatorRefusalsStoryTest {
 
     assertThat(answer.getStatusCode().value()).as(answer.getBody()).isEqualTo(status);
     assertThat(http.problem(answer)).isEqualTo(problem);
+  }
+
+  @Test
+  void a_client_is_named_by_an_opaque_token_and_never_in_words() {
+    var http = new TranslatorHttp(port, json);
+    var exclusions =
+        "{\"institutions\":[],\"clients\":[{\"institutionId\":\"%s\",\"token\":\"Fatima M.\"}]}"
+            .formatted(UUID.randomUUID());
+
+    var answer = http.put("/" + id + "/exclusions", DISPATCHER, "*", exclusions);
+
+    assertThat(http.problem(answer)).isEqualTo("invalid-input");
   }
 
   @Test

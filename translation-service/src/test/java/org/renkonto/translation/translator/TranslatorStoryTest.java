@@ -101,6 +101,58 @@ class TranslatorStoryTest {
   }
 
   @Test
+  void a_translator_moves_house_and_keeps_everything_else() {
+    var etag = http.register(DISPATCHER, form(id, subject, "ar")).getHeaders().getETag();
+    var before = translators.findById(id).orElseThrow().profile();
+    var house = "{\"home\":{\"postcode\":\"4780\",\"place\":\"St. Vith\"},\"furthestTravelKm\":25}";
+
+    var blind = http.put("/" + id + "/home", self(id), null, house);
+    var moved = http.put("/" + id + "/home", self(id), etag, house);
+    var stranger = http.put("/" + id + "/home", self(UUID.randomUUID()), "*", house);
+    var nowhere = http.put("/" + id + "/home", self(id), "*", house.replace("4780", "4000"));
+
+    assertThat(blind.getStatusCode()).isEqualTo(HttpStatus.PRECONDITION_REQUIRED);
+    assertThat(http.body(moved).at("/home/place").asString()).isEqualTo("St. Vith");
+    assertThat(stranger.getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
+    assertThat(http.problem(nowhere)).isEqualTo("place-outside-territory");
+    assertThat(translators.findById(id).orElseThrow().profile())
+        .usingRecursiveComparison()
+        .ignoringFields("home", "furthestTravelKm")
+        .isEqualTo(before);
+  }
+
+  @Test
+  void the_office_writes_down_what_a_translator_has_learnt_and_keeps_hours_and_wishes() {
+    http.register(DISPATCHER, form(id, subject, "ar"));
+    http.put(
+        "/" + id + "/refusals",
+        self(id),
+        "*",
+        "{\"settings\":[\"POLICE_OR_COURT\"],\"institutions\":[]}");
+    var before = translators.findById(id).orElseThrow().profile();
+    var learnt =
+        """
+        {"employment":"STAFF","gender":"FEMALE",
+         "languages":[{"language":"ar","level":"C2","targetLanguages":["de"]},
+                      {"language":"sq","level":"C1","targetLanguages":["de"]}],
+         "modes":["VIDEO"],"credentials":[],"home":{"postcode":"4700","place":"Eupen"},
+         "furthestTravelKm":60}""";
+
+    assertThat(http.put("/" + id + "/particulars", self(id), "*", learnt).getStatusCode())
+        .isEqualTo(HttpStatus.FORBIDDEN);
+    var unknown = http.put("/" + id + "/particulars", DISPATCHER, "*", learnt.replace("sq", "xx"));
+    assertThat(http.problem(unknown)).isEqualTo("unknown-language");
+    assertThat(http.put("/" + id + "/particulars", DISPATCHER, "*", learnt).getStatusCode())
+        .isEqualTo(HttpStatus.OK);
+
+    var after = translators.findById(id).orElseThrow().profile();
+    assertThat(after.languages()).extracting(LanguageSkill::language).containsExactly("ar", "sq");
+    assertThat(after.employment()).isEqualTo(Employment.STAFF);
+    assertThat(after.availability()).isEqualTo(before.availability());
+    assertThat(after.refusals()).isEqualTo(before.refusals());
+  }
+
+  @Test
   void a_translator_sees_and_changes_nobody_else() {
     http.register(DISPATCHER, form(id, subject, "ar"));
     var other = self(UUID.randomUUID());
