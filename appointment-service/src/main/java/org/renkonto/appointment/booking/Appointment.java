@@ -4,6 +4,7 @@ import static java.util.Comparator.naturalOrder;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -19,6 +20,14 @@ import org.renkonto.appointment.booking.AppointmentEvent.AppointmentRescheduled;
 import org.renkonto.appointment.booking.AppointmentEvent.EarlierSlotFree;
 import org.renkonto.appointment.booking.AppointmentEvent.PersonArrived;
 import org.renkonto.appointment.booking.AppointmentEvent.PersonCalled;
+import org.renkonto.appointment.booking.AppointmentEvent.TranslatorMissing;
+import org.renkonto.appointment.booking.AppointmentEvent.TranslatorNotNeeded;
+import org.renkonto.appointment.booking.AppointmentEvent.TranslatorSought;
+import org.renkonto.appointment.interpreting.Interpreting;
+import org.renkonto.appointment.interpreting.InterpretingSettings;
+import org.renkonto.appointment.interpreting.TranslatorMode;
+import org.renkonto.appointment.interpreting.TranslatorNeed;
+import org.renkonto.appointment.interpreting.TranslatorNews;
 import org.renkonto.appointment.slot.Place;
 import org.renkonto.platform.outbox.Aggregate;
 import org.renkonto.platform.outbox.Topic;
@@ -44,7 +53,11 @@ public class Appointment extends Aggregate {
     HELD,
     /** A code was sent; the time is kept until it comes back. */
     PRECONFIRMED,
-    /** Agreed. */
+    /** Agreed, and kept while a translator is sought. */
+    TRANSLATOR_SOUGHT,
+    /** There is no translator; kept while somebody chooses what to do. */
+    TRANSLATOR_MISSING,
+    /** Agreed; with the translator where one is needed, or knowingly without. */
     BOOKED,
     /** The person is there. */
     ARRIVED,
@@ -63,7 +76,13 @@ public class Appointment extends Aggregate {
   }
 
   /** In these it is still to come, and an absence over it asks for a decision. */
-  static final Set<State> TO_COME = Set.of(State.HELD, State.PRECONFIRMED, State.BOOKED);
+  static final Set<State> TO_COME = EnumSet.range(State.HELD, State.BOOKED);
+
+  private static final Set<State> AGREED = EnumSet.range(State.TRANSLATOR_SOUGHT, State.BOOKED);
+  private static final Set<State> OVER = EnumSet.range(State.COMPLETED, State.EXPIRED);
+
+  /** Why the office called it off when nobody chose to go on without a translator. */
+  static final String NO_TRANSLATOR = "NO_TRANSLATOR";
 
   @Id private final UUID id;
   private final Details details;
@@ -77,6 +96,7 @@ public class Appointment extends Aggregate {
   private int link = 1;
   private int called;
   private Earlier earlier = Earlier.NOT_WANTED;
+  private Interpreting interpreting = Interpreting.NONE;
   private @Nullable Move move;
   private Leaving leaving = Leaving.NOTHING;
   private Set<UUID> kept = new HashSet<>();
@@ -127,20 +147,95 @@ public class Appointment extends Aggregate {
 
   /** Agrees the time; its places are firm. The same again changes nothing. */
   void book(Instant now) {
-    if (state == State.BOOKED) {
-      return;
+    if (!AGREED.contains(state)) {
+      agree(now);
+      raise(new AppointmentBooked(id, meeting(), link, now));
     }
+  }
+
+  /**
+   * Agrees the time; its places are firm, and it is booked as soon as a translator is there. The
+   * same again changes nothing.
+   */
+  void bookWithTranslator(TranslatorNeed need, Instant decideBy, Instant now) {
+    if (!AGREED.contains(state)) {
+      agree(now);
+      interpret(interpreting.seek(need, decideBy), now);
+    }
+  }
+
+  private void agree(Instant now) {
     checkHeld(now);
     state = State.BOOKED;
     hold = null;
     link++;
     waitForNext();
-    raise(new AppointmentBooked(id, meeting(), link, now));
+  }
+
+  /** What translation-service says; what is older or of another round changes nothing. */
+  void hear(TranslatorNews news, InterpretingSettings limits, Instant now) {
+    if (OVER.contains(state) || !interpreting.hears(news)) {
+      return;
+    }
+    var before = interpreting.phase();
+    var next = interpreting.hearing(news, limits.decideBy(start, now), limits.chooseBy(start, now));
+    if (next.phase() == before && news.what() != TranslatorNews.What.WITHDRAWN) {
+      interpreting = next;
+    } else {
+      interpret(next, now);
+    }
+  }
+
+  /** A translator who takes part in another way is sought. */
+  void seekInAnotherWay(TranslatorMode mode, Instant decideBy, Instant now) {
+    var need = needed();
+    if (interpreting.phase() == Interpreting.Phase.MISSING || need.mode() != mode) {
+      interpret(interpreting.seek(need.by(mode), decideBy), now);
+    }
+  }
+
+  private TranslatorNeed needed() {
+    if (!AGREED.contains(state) || !interpreting.isActive()) {
+      throw new AppointmentNotOpen(state);
+    }
+    return Objects.requireNonNull(interpreting.need());
+  }
+
+  /** Goes on without a translator, knowingly. The same again changes nothing. */
+  void goOnWithout(Instant now) {
+    if (state != State.BOOKED || interpreting.phase() != Interpreting.Phase.WITHOUT) {
+      checkIs(State.TRANSLATOR_SOUGHT, State.TRANSLATOR_MISSING);
+      interpret(interpreting.without(), now);
+    }
+  }
+
+  /** How it stands with the translator decides whether it is booked; whoever waits is told. */
+  private void interpret(Interpreting next, Instant now) {
+    var agreed = AGREED.contains(state);
+    interpreting = agreed ? next : next.unlimited();
+    switch (next.phase()) {
+      case SOUGHT -> raise(TranslatorSought.of(this, now));
+      case MISSING -> raise(TranslatorMissing.of(this, now));
+      case WITHOUT, NONE -> raise(new TranslatorNotNeeded(id, next.round(), now));
+      case FOUND -> {}
+    }
+    if (agreed) {
+      state =
+          switch (next.phase()) {
+            case SOUGHT -> State.TRANSLATOR_SOUGHT;
+            case MISSING -> State.TRANSLATOR_MISSING;
+            case FOUND, WITHOUT, NONE -> State.BOOKED;
+          };
+    }
+    if (agreed && state == State.BOOKED) {
+      raise(new AppointmentBooked(id, meeting(), link, now));
+    }
+    waitForNext();
   }
 
   /** Notes what is being taken for another time, so that a crash leaves it to be found. */
   void beginMove(Move wished) {
-    checkIs(State.BOOKED);
+    checkIs(AGREED);
     if (move != null) {
       leaving = leaving.and(move.places(), wished.until());
     }
@@ -149,12 +244,14 @@ public class Appointment extends Aggregate {
   }
 
   /**
-   * Takes the time that was taken for it; the old one is given back at {@code freeAt}.
+   * Takes the time that was taken for it; the old one is given back at {@code freeAt}. A translator
+   * is asked for anew: whether the one who was there can still come, translation-service knows.
    *
    * @throws HoldExpired when it took too long, or another change was begun meanwhile
    */
-  void completeMove(Move taken, CancelledBy by, Instant now, Instant freeAt) {
-    checkIs(State.BOOKED);
+  void completeMove(
+      Move taken, CancelledBy by, InterpretingSettings limits, Instant now, Instant freeAt) {
+    checkIs(AGREED);
     if (!taken.equals(move) || taken.isOver(now)) {
       throw new HoldExpired();
     }
@@ -167,30 +264,40 @@ public class Appointment extends Aggregate {
     link++;
     waitForNext();
     raise(new AppointmentRescheduled(id, meeting(), previous, link, by, now));
+    if (interpreting.isActive()) {
+      interpret(interpreting.seek(needed(), limits.decideBy(start, now)), now);
+    }
   }
 
   /** Calls it off; its time is given back at {@code freeAt}. The same again changes nothing. */
   void cancel(CancelledBy by, Instant now, Instant freeAt) {
-    if (state == State.CANCELLED) {
-      return;
+    if (state != State.CANCELLED) {
+      checkIs(TO_COME);
+      cancel(by, null, now, freeAt);
     }
-    checkIs(State.HELD, State.PRECONFIRMED, State.BOOKED);
-    var wasAgreed = state == State.BOOKED;
+  }
+
+  private void cancel(CancelledBy by, @Nullable String cause, Instant now, Instant freeAt) {
+    var wasAgreed = AGREED.contains(state);
     state = State.CANCELLED;
     cancelledBy = by;
     hold = null;
     link++;
     leaving = leaving.and(places, freeAt);
-    waitForNext();
     if (wasAgreed) {
-      raise(new AppointmentCancelled(id, meeting(), by, now));
+      raise(new AppointmentCancelled(id, meeting(), by, cause, now));
     }
+    if (interpreting.isActive()) {
+      interpret(interpreting.over(), now);
+    }
+    waitForNext();
   }
 
   /** The person is there; the queue calls them in turn. */
   public void arrive(Instant now) {
     checkIs(State.BOOKED);
     state = State.ARRIVED;
+    interpreting = interpreting.unlimited();
     raise(new PersonArrived(id, meeting(), now));
   }
 
@@ -231,7 +338,7 @@ public class Appointment extends Aggregate {
 
   /** Stays in spite of this absence or closure. */
   void keepInSpiteOf(UUID absenceOrClosure) {
-    checkIs(State.HELD, State.PRECONFIRMED, State.BOOKED);
+    checkIs(TO_COME);
     kept.add(absenceOrClosure);
   }
 
@@ -251,14 +358,22 @@ public class Appointment extends Aggregate {
     return told;
   }
 
-  /** What time brings: a hold that was not confirmed ends, a change half done is given up. */
-  void fallDue(Instant now) {
+  /**
+   * What time brings: a hold that was not confirmed ends, a change half done is given up, who waits
+   * for a translator has to choose, and who has not chosen has no appointment any more.
+   */
+  void fallDue(InterpretingSettings limits, Instant now) {
     if (hold != null && hold.isOver(now)) {
       expire(now);
     }
     if (move != null && move.isOver(now)) {
       leaving = leaving.and(move.places(), now);
       move = null;
+    }
+    if (interpreting.isDue(now) && state == State.TRANSLATOR_SOUGHT) {
+      interpret(interpreting.late(limits.chooseBy(start, now)), now);
+    } else if (interpreting.isDue(now) && state == State.TRANSLATOR_MISSING) {
+      cancel(CancelledBy.OFFICE, NO_TRANSLATOR, now, now);
     }
     waitForNext();
   }
@@ -286,6 +401,7 @@ public class Appointment extends Aggregate {
     waits.add(hold == null ? null : hold.until());
     waits.add(move == null ? null : move.until());
     waits.add(leaving.at());
+    waits.add(interpreting.until());
     dueAt = waits.stream().filter(Objects::nonNull).min(naturalOrder()).orElse(null);
   }
 
@@ -299,14 +415,18 @@ public class Appointment extends Aggregate {
   }
 
   private void checkIs(State... possible) {
-    if (!List.of(possible).contains(state)) {
+    checkIs(Set.of(possible));
+  }
+
+  private void checkIs(Set<State> possible) {
+    if (!possible.contains(state)) {
       throw new AppointmentNotOpen(state);
     }
   }
 
   /** What others may know of it. */
   public Meeting meeting() {
-    return details.meeting(start, end);
+    return details.meeting(start, end, interpreting.phase() == Interpreting.Phase.WITHOUT);
   }
 
   public UUID id() {
@@ -347,6 +467,16 @@ public class Appointment extends Aggregate {
   /** How often the person was called since the queue has them. */
   public int called() {
     return called;
+  }
+
+  /** Whether it is agreed, although a translator may still be wanting. */
+  boolean isAgreed() {
+    return AGREED.contains(state);
+  }
+
+  /** How it stands with the translator. */
+  Interpreting interpreting() {
+    return interpreting;
   }
 
   public Instant createdAt() {

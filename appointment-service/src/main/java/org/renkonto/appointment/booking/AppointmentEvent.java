@@ -1,7 +1,12 @@
 package org.renkonto.appointment.booking;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
+
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.renkonto.appointment.interpreting.TranslatorNeed;
 import org.renkonto.platform.event.DomainEvent;
 
 /** What is published about appointments. Contract: contracts/appointment. */
@@ -34,7 +39,78 @@ sealed interface AppointmentEvent extends DomainEvent {
       Instant at)
       implements AppointmentEvent {}
 
-  record AppointmentCancelled(UUID appointmentId, Meeting meeting, CancelledBy by, Instant at)
+  /**
+   * Called off.
+   *
+   * @param cause NO_TRANSLATOR when none was found and nobody chose to go on; absent otherwise
+   */
+  record AppointmentCancelled(
+      UUID appointmentId, Meeting meeting, CancelledBy by, @Nullable String cause, Instant at)
+      implements AppointmentEvent {}
+
+  /**
+   * Agreed, and kept until {@code decideBy} while a translator is sought. Told again when the one
+   * who was found has withdrawn.
+   *
+   * @param round grows with each need that differs from the one before
+   */
+  record TranslatorSought(
+      UUID appointmentId,
+      Meeting meeting,
+      int round,
+      TranslatorNeed need,
+      Instant decideBy,
+      int link,
+      Instant at)
+      implements AppointmentEvent {
+
+    static TranslatorSought of(Appointment appointment, Instant now) {
+      var sought = appointment.interpreting();
+      return new TranslatorSought(
+          appointment.id(),
+          appointment.meeting(),
+          sought.round(),
+          requireNonNull(sought.need()),
+          requireNonNullElse(sought.until(), appointment.start()),
+          appointment.link(),
+          now);
+    }
+  }
+
+  /**
+   * There is no translator; the time is kept until {@code chooseBy} while somebody chooses another
+   * time, another mode or to go on without.
+   *
+   * @param contactSubject whom of the office to tell, opaque
+   * @param cause why, a code: DEADLINE, or what translation-service says
+   */
+  record TranslatorMissing(
+      UUID appointmentId,
+      Meeting meeting,
+      int round,
+      String contactSubject,
+      String cause,
+      Instant chooseBy,
+      int link,
+      Instant at)
+      implements AppointmentEvent {
+
+    static TranslatorMissing of(Appointment appointment, Instant now) {
+      var missing = appointment.interpreting();
+      return new TranslatorMissing(
+          appointment.id(),
+          appointment.meeting(),
+          missing.round(),
+          requireNonNull(missing.need()).contactSubject(),
+          requireNonNullElse(missing.cause(), "UNKNOWN"),
+          requireNonNullElse(missing.until(), appointment.start()),
+          appointment.link(),
+          now);
+    }
+  }
+
+  /** Whoever was sought or found for the rounds up to this one is not needed any more. */
+  record TranslatorNotNeeded(UUID appointmentId, int round, Instant at)
       implements AppointmentEvent {}
 
   record AppointmentMissed(UUID appointmentId, Meeting meeting, Instant at)
@@ -66,6 +142,9 @@ sealed interface AppointmentEvent extends DomainEvent {
       case AppointmentBooked _ -> "appointment.booked.v1";
       case AppointmentRescheduled _ -> "appointment.rescheduled.v1";
       case AppointmentCancelled _ -> "appointment.cancelled.v1";
+      case TranslatorSought _ -> "appointment.translator-sought.v1";
+      case TranslatorMissing _ -> "appointment.translator-missing.v1";
+      case TranslatorNotNeeded _ -> "appointment.translator-not-needed.v1";
       case AppointmentMissed _ -> "appointment.missed.v1";
       case PersonArrived _ -> "appointment.person-arrived.v1";
       case PersonCalled _ -> "appointment.person-called.v1";

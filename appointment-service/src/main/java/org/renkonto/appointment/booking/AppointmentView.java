@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.renkonto.appointment.interpreting.TranslatorMode;
 import org.renkonto.appointment.office.Mode;
 import org.renkonto.appointment.office.Staff;
 import org.renkonto.appointment.slot.Place;
@@ -14,6 +15,9 @@ import org.renkonto.platform.security.Caller;
  * An appointment as its people see it.
  *
  * @param heldUntil until when it is to be confirmed; absent once it is
+ * @param waitsUntil how long a translator is waited for, or somebody's choice without one
+ * @param translatorMode how the translator is to take part
+ * @param noTranslatorBecause a code; absent unless there is none
  * @param units where and with whom; staff only
  * @param overbooked why it lies over another; staff only
  */
@@ -30,6 +34,9 @@ record AppointmentView(
     @Nullable OffsetDateTime heldUntil,
     @Nullable String language,
     boolean translatorNeeded,
+    @Nullable TranslatorMode translatorMode,
+    @Nullable OffsetDateTime waitsUntil,
+    @Nullable String noTranslatorBecause,
     @Nullable List<UUID> units,
     @Nullable String overbooked) {
 
@@ -38,6 +45,9 @@ record AppointmentView(
     var zone = details.zone();
     var staff = Staff.is(caller);
     var heldUntil = appointment.heldUntil();
+    var interpreting = appointment.interpreting();
+    var need = interpreting.need();
+    var waitsUntil = interpreting.until();
     return new AppointmentView(
         appointment.id(),
         details.officeId(),
@@ -50,7 +60,10 @@ record AppointmentView(
         appointment.cancelledBy(),
         heldUntil == null ? null : heldUntil.atZone(zone).toOffsetDateTime(),
         details.language(),
-        details.translatorNeeded(),
+        appointment.meeting().translatorNeeded(),
+        need == null ? null : need.mode(),
+        waitsUntil == null ? null : waitsUntil.atZone(zone).toOffsetDateTime(),
+        interpreting.cause(),
         staff ? appointment.places().stream().map(Place::unitId).toList() : null,
         staff ? details.overbooked() : null);
   }

@@ -44,6 +44,7 @@ class BookingDesk {
   private final Claims claims;
   private final Appointments appointments;
   private final Links links;
+  private final InterpretingDesk interpreting;
   private final BookingSettings settings;
   private final Clock clock;
 
@@ -53,6 +54,7 @@ class BookingDesk {
       Claims claims,
       Appointments appointments,
       Links links,
+      InterpretingDesk interpreting,
       BookingSettings settings,
       Clock clock) {
     this.offices = offices;
@@ -60,6 +62,7 @@ class BookingDesk {
     this.claims = claims;
     this.appointments = appointments;
     this.links = links;
+    this.interpreting = interpreting;
     this.settings = settings;
     this.clock = clock;
   }
@@ -72,7 +75,7 @@ class BookingDesk {
   /** Asks for the code, or books with it; a booked one stays as it is. */
   Appointment handle(ConfirmHold command) {
     var held = appointments.visible(command.id(), command.caller());
-    if (held.state() == State.BOOKED) {
+    if (held.isAgreed()) {
       return held;
     }
     if (needsCode(held)) {
@@ -157,10 +160,12 @@ class BookingDesk {
   /** Only who can still make the time firm books; time that has lapsed is somebody else's. */
   private Appointment agree(Appointment held) {
     held.checkHeld(clock.instant());
+    var need = interpreting.need(held);
     if (!claims.makeFirm(held.places(), List.of())) {
       throw new HoldExpired();
     }
-    return appointments.change(held.id(), appointment -> appointment.book(clock.instant()));
+    return appointments.change(
+        held.id(), appointment -> interpreting.book(appointment, need, clock.instant()));
   }
 
   private static boolean needsCode(Appointment held) {

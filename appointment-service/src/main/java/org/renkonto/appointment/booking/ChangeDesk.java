@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import org.renkonto.appointment.interpreting.InterpretingSettings;
 import org.renkonto.appointment.office.Offices;
 import org.renkonto.appointment.office.Staff;
 import org.renkonto.appointment.opening.Audience;
@@ -40,6 +41,7 @@ class ChangeDesk {
   private final Claims claims;
   private final Appointments appointments;
   private final BookingSettings settings;
+  private final InterpretingSettings limits;
   private final Clock clock;
 
   ChangeDesk(
@@ -48,12 +50,14 @@ class ChangeDesk {
       Claims claims,
       Appointments appointments,
       BookingSettings settings,
+      InterpretingSettings limits,
       Clock clock) {
     this.offices = offices;
     this.slots = slots;
     this.claims = claims;
     this.appointments = appointments;
     this.settings = settings;
+    this.limits = limits;
     this.clock = clock;
   }
 
@@ -81,7 +85,8 @@ class ChangeDesk {
     }
     return appointments.change(
         command.id(),
-        appointment -> appointment.completeMove(move, command.by(), clock.instant(), freeAt()));
+        appointment ->
+            appointment.completeMove(move, command.by(), limits, clock.instant(), freeAt()));
   }
 
   /** Calls it off; a freed time is back after a random delay, so that nobody trades with it. */

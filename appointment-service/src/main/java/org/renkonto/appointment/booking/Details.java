@@ -53,7 +53,7 @@ public record Details(
     return Staff.is(caller) || (own && (held || visibility != Visibility.HIDDEN));
   }
 
-  Meeting meeting(Instant start, Instant end) {
+  Meeting meeting(Instant start, Instant end, boolean withoutTranslator) {
     return new Meeting(
         officeId,
         start,
@@ -63,6 +63,6 @@ public record Details(
         visibility,
         visibility == Visibility.NORMAL ? personSubject : null,
         language,
-        translatorNeeded);
+        translatorNeeded && !withoutTranslator);
   }
 }

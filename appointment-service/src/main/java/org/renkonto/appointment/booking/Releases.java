@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.renkonto.appointment.interpreting.InterpretingSettings;
 import org.renkonto.appointment.slot.Place;
 import org.renkonto.platform.due.DueWork;
 import org.springframework.context.annotation.Bean;
@@ -34,16 +35,18 @@ class Releases {
 
   private final Appointments appointments;
   private final Claims claims;
+  private final InterpretingSettings limits;
   private final Clock clock;
 
-  Releases(Appointments appointments, Claims claims, Clock clock) {
+  Releases(Appointments appointments, Claims claims, InterpretingSettings limits, Clock clock) {
     this.appointments = appointments;
     this.claims = claims;
+    this.limits = limits;
     this.clock = clock;
   }
 
   void step(Appointment due) {
-    due.fallDue(clock.instant());
+    due.fallDue(limits, clock.instant());
     var saved = appointments.save(due);
     var leaving = saved.leaving(clock.instant());
     if (!leaving.isEmpty()) {

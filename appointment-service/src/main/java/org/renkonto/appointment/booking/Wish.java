@@ -3,6 +3,8 @@ package org.renkonto.appointment.booking;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.renkonto.appointment.interpreting.TranslatorMode;
+import org.renkonto.appointment.interpreting.TranslatorNeed;
 import org.renkonto.appointment.office.Mode;
 import org.renkonto.appointment.office.Offices;
 import org.renkonto.appointment.office.Staff;
@@ -50,6 +52,9 @@ record Wish(
   }
 
   Details details(SlotQuery query, Caller caller, @Nullable String overbooked) {
+    if (translatorNeeded) {
+      TranslatorNeed.of(query.office(), language, TranslatorMode.of(mode)); // or refuses
+    }
     var institution = caller.id("institution_id");
     var door =
         Staff.is(caller)

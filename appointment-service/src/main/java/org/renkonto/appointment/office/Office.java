@@ -1,6 +1,7 @@
 package org.renkonto.appointment.office;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param zone of the clock on its wall; every rule of the office is told in it
  * @param languages spoken there without a translator (BCP 47)
  * @param place the municipality
+ * @param translators absent where the office has none to offer
  */
 @Document("offices")
 public record Office(
@@ -28,7 +30,8 @@ public record Office(
     ZoneId zone,
     HolidayCalendar holidays,
     Set<String> languages,
-    String place) {
+    String place,
+    @JsonIgnore @Nullable Translators translators) {
 
   /**
    * The days on which the office is closed each year.
@@ -44,8 +47,37 @@ public record Office(
     }
   }
 
+  /**
+   * On whose behalf the office asks translation-service for translators.
+   *
+   * @param institutionId the office itself, as it is registered there
+   * @param contactSubject whom of the office to tell, opaque
+   * @param setting what its conversations are about, a code of translation-service
+   * @param targetLanguage into which is translated
+   */
+  public record Translators(
+      UUID institutionId, String contactSubject, String setting, String targetLanguage) {}
+
+  /** An office without translators. */
+  public Office(
+      UUID id,
+      @Nullable Long version,
+      String name,
+      ZoneId zone,
+      HolidayCalendar holidays,
+      Set<String> languages,
+      String place) {
+    this(id, version, name, zone, holidays, languages, place, null);
+  }
+
   public Office {
     languages = Set.copyOf(languages);
+  }
+
+  /** Whether an appointment can have a translator here. */
+  @JsonProperty
+  public boolean offersTranslators() {
+    return translators != null;
   }
 
   /** The office's date at this moment. */

@@ -43,7 +43,20 @@ class OfficeController {
       @NotNull ZoneId zone,
       @NotNull @Valid HolidayForm holidays,
       @NotEmpty @Size(max = 20) Set<@NotNull @Pattern(regexp = LANGUAGE) String> languages,
-      @NotBlank @Size(max = 60) String place) {}
+      @NotBlank @Size(max = 60) String place,
+      @Nullable @Valid TranslatorsForm translators) {}
+
+  /** On whose behalf the office asks for translators; absent where it offers none. */
+  record TranslatorsForm(
+      @NotNull UUID institutionId,
+      @NotNull @Pattern(regexp = "[A-Za-z0-9._:-]{1,100}") String contactSubject,
+      @NotNull @Pattern(regexp = "[A-Z][A-Z_]{0,39}") String setting,
+      @NotNull @Pattern(regexp = "[a-z]{2,3}") String targetLanguage) {
+
+    Office.Translators translators() {
+      return new Office.Translators(institutionId, contactSubject, setting, targetLanguage);
+    }
+  }
 
   /** Which holidays the office keeps. */
   record HolidayForm(
@@ -102,7 +115,8 @@ class OfficeController {
                 form.zone(),
                 calendar,
                 form.languages(),
-                form.place().strip()));
+                form.place().strip(),
+                form.translators() == null ? null : form.translators().translators()));
     return answer(saved, saved.version());
   }
 

@@ -13,6 +13,11 @@ import org.renkonto.appointment.booking.AppointmentEvent.AppointmentRescheduled;
 import org.renkonto.appointment.booking.AppointmentEvent.EarlierSlotFree;
 import org.renkonto.appointment.booking.AppointmentEvent.PersonArrived;
 import org.renkonto.appointment.booking.AppointmentEvent.PersonCalled;
+import org.renkonto.appointment.booking.AppointmentEvent.TranslatorMissing;
+import org.renkonto.appointment.booking.AppointmentEvent.TranslatorNotNeeded;
+import org.renkonto.appointment.booking.AppointmentEvent.TranslatorSought;
+import org.renkonto.appointment.interpreting.TranslatorMode;
+import org.renkonto.appointment.interpreting.TranslatorNeed;
 import org.renkonto.appointment.office.Mode;
 import org.renkonto.appointment.office.Visibility;
 import org.renkonto.platform.test.Contracts;
@@ -33,6 +38,14 @@ class AppointmentContractTest {
           "p-1",
           "uk",
           true);
+  private static final TranslatorNeed NEED =
+      new TranslatorNeed(
+          UUID.fromString("0b7de0e2-5e6c-4d6a-9b0f-0d0a4c1a9999"),
+          "office-jena",
+          "COUNSELLING",
+          "uk",
+          "de",
+          TranslatorMode.ON_SITE);
 
   @Test
   void writes_each_event_as_agreed() {
@@ -43,7 +56,20 @@ class AppointmentContractTest {
             new AppointmentBooked(ID, MEETING, 2, AT),
             new AppointmentRescheduled(
                 ID, MEETING, Instant.parse("2026-12-08T09:00:00Z"), 3, CancelledBy.PERSON, AT),
-            new AppointmentCancelled(ID, MEETING, CancelledBy.PERSON, AT),
+            new AppointmentCancelled(
+                ID, MEETING, CancelledBy.OFFICE, Appointment.NO_TRANSLATOR, AT),
+            new TranslatorSought(
+                ID, MEETING, 1, NEED, Instant.parse("2026-12-03T08:00:00Z"), 2, AT),
+            new TranslatorMissing(
+                ID,
+                MEETING,
+                1,
+                "office-jena",
+                "DECLINED",
+                Instant.parse("2026-12-04T08:00:00Z"),
+                2,
+                AT),
+            new TranslatorNotNeeded(ID, 1, AT),
             new AppointmentMissed(ID, MEETING, AT),
             new PersonArrived(ID, MEETING, AT),
             new PersonCalled(ID, MEETING, 1, AT),

@@ -21,6 +21,7 @@ import org.renkonto.translation.ranking.Ranking;
 import org.renkonto.translation.ranking.Reason;
 import org.renkonto.translation.ranking.RuleResult;
 import org.renkonto.translation.ranking.TranslatorPool;
+import org.renkonto.translation.request.Details;
 import org.renkonto.translation.request.Search;
 import org.renkonto.translation.request.TranslationRequest;
 import org.renkonto.translation.translator.Mode;
@@ -77,13 +78,19 @@ class CandidateRanking {
 
   /** Every translator of the language, the best first. */
   Ranked rank(TranslationRequest request, Mode mode, Instant now) {
-    var candidates = pool.speaking(request.details().language());
+    return rank(request.id(), request.details(), mode, now);
+  }
+
+  /** The same for what a request might become. */
+  Ranked rank(UUID requestId, Details details, Mode mode, Instant now) {
+    var candidates = pool.speaking(details.language());
     var circumstances = new Circumstances(now, travel, languages, ELIGIBLE);
     var subjects =
         candidates.stream()
             .map(Candidate::profile)
             .collect(Collectors.toMap(Profile::translatorId, Profile::subject));
-    return new Ranked(Ranking.rank(need(request, mode, now), candidates, circumstances), subjects);
+    return new Ranked(
+        Ranking.rank(need(requestId, details, mode, now), candidates, circumstances), subjects);
   }
 
   /**
@@ -93,7 +100,7 @@ class CandidateRanking {
   boolean stillSuits(TranslationRequest request, UUID translatorId, Mode mode, Instant now) {
     var circumstances = new Circumstances(now, travel, languages, ELIGIBLE);
     return pool.find(translatorId)
-        .map(candidate -> Ranking.evaluate(need(request, mode, now), candidate, circumstances))
+        .map(candidate -> Ranking.evaluate(need(request.id(), request.details(), mode, now), candidate, circumstances))
         .filter(
             evaluation ->
                 evaluation.failures().stream()
@@ -103,10 +110,9 @@ class CandidateRanking {
         .isPresent();
   }
 
-  private Need need(TranslationRequest request, Mode mode, Instant now) {
-    var d = request.details();
+  private Need need(UUID requestId, Details d, Mode mode, Instant now) {
     return new Need(
-        request.id(),
+        requestId,
         d.institutionId(),
         d.clientToken(),
         d.language(),

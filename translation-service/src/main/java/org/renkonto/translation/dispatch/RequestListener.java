@@ -18,6 +18,8 @@ class RequestListener {
 
   record Unmet(String cause) {}
 
+  record Moved(UUID requestId, UUID translatorId) {}
+
   record Released(UUID requestId, @Nullable UUID translatorId) {}
 
   record Answered(UUID offerId, UUID translatorId) {}
@@ -36,6 +38,10 @@ class RequestListener {
               metrics.filled(e.requestId(), e.at());
             })
         .on("translation.unmet.v1", Unmet.class, e -> metrics.unmet(e.cause()))
+        .on(
+            "translation.session-moved.v1",
+            Moved.class,
+            e -> reservations.book(e.translatorId(), e.requestId()))
         .on("translation.assignment-withdrawn.v1", Released.class, e -> release(diaries, e))
         .on("translation.cancelled.v1", Released.class, e -> release(diaries, e))
         .on(

@@ -9,6 +9,8 @@ public enum InstitutionType {
   LAWYER,
   INDEPENDENT_AGENCY,
   DAY_CARE,
+  /** The migration office itself, for its own appointments. */
+  OFFICE,
   /** Known only so that it can be refused. */
   COMPANY,
   /** Known only so that it can be refused. */

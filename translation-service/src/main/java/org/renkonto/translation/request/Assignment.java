@@ -1,5 +1,6 @@
 package org.renkonto.translation.request;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,21 @@ public record Assignment(
         objectionUntil,
         State.TENTATIVE,
         Closing.OPEN);
+  }
+
+  /** The same translator at another time. */
+  Assignment at(Instant newStart, Duration length, @Nullable Instant newObjectionUntil) {
+    return new Assignment(
+        id,
+        translatorId,
+        translatorSubject,
+        mode,
+        newStart,
+        newStart.plus(length),
+        assignedAt,
+        newObjectionUntil,
+        state,
+        closing);
   }
 
   Assignment in(State next) {

@@ -47,6 +47,28 @@ public record Details(
     return Duration.ofMinutes(durationMinutes);
   }
 
+  /** The same at another fixed time. */
+  public Details at(Instant start, int minutes) {
+    return new Details(
+        institutionId,
+        institutionType,
+        contactSubject,
+        language,
+        variety,
+        targetLanguage,
+        modes,
+        start,
+        start,
+        minutes,
+        zone,
+        place,
+        setting,
+        clientToken,
+        required,
+        wished,
+        priority);
+  }
+
   Session session(Mode mode, Instant start) {
     return new Session(
         institutionId,

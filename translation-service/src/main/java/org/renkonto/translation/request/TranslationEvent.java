@@ -25,7 +25,12 @@ sealed interface TranslationEvent extends DomainEvent {
   record TranslationApproved(UUID requestId, Session session, Instant at)
       implements TranslationEvent {}
 
-  record TranslationRejected(UUID requestId, Session session, RejectionReason reason, Instant at)
+  record TranslationRejected(
+      UUID requestId,
+      Session session,
+      RejectionReason reason,
+      @Nullable ForAppointment appointment,
+      Instant at)
       implements TranslationEvent {}
 
   record OfferMade(
@@ -99,6 +104,7 @@ sealed interface TranslationEvent extends DomainEvent {
       String translatorSubject,
       Session session,
       @Nullable Instant objectionUntil,
+      @Nullable ForAppointment appointment,
       Instant at)
       implements TranslationEvent {
 
@@ -110,6 +116,7 @@ sealed interface TranslationEvent extends DomainEvent {
           a.translatorSubject(),
           r.session(a),
           a.objectionUntil(),
+          r.appointment(),
           now);
     }
   }
@@ -136,18 +143,67 @@ sealed interface TranslationEvent extends DomainEvent {
       String translatorSubject,
       Session session,
       WithdrawalCause cause,
+      @Nullable ForAppointment appointment,
       Instant at)
       implements TranslationEvent {
 
     static AssignmentWithdrawn of(
         TranslationRequest r, Assignment a, WithdrawalCause cause, Instant now) {
       return new AssignmentWithdrawn(
-          r.id(), a.id(), a.translatorId(), a.translatorSubject(), r.session(a), cause, now);
+          r.id(),
+          a.id(),
+          a.translatorId(),
+          a.translatorSubject(),
+          r.session(a),
+          cause,
+          r.appointment(),
+          now);
     }
   }
 
-  record TranslationUnmet(UUID requestId, Session session, UnmetCause cause, Instant at)
+  record TranslationUnmet(
+      UUID requestId,
+      Session session,
+      UnmetCause cause,
+      @Nullable ForAppointment appointment,
+      Instant at)
       implements TranslationEvent {}
+
+  /**
+   * Moved a little; the translator still comes.
+   *
+   * @param objectionUntil until when staff may object; absent where nobody can any more
+   */
+  record SessionMoved(
+      UUID requestId,
+      UUID assignmentId,
+      UUID translatorId,
+      String translatorSubject,
+      Session session,
+      Instant previousStart,
+      @Nullable Instant objectionUntil,
+      @Nullable ForAppointment appointment,
+      Instant at)
+      implements TranslationEvent {
+
+    static SessionMoved of(
+        TranslationRequest r,
+        Assignment a,
+        Instant previousStart,
+        @Nullable Instant objectionUntil,
+        Instant now) {
+      return new SessionMoved(
+          r.id(),
+          a.id(),
+          a.translatorId(),
+          a.translatorSubject(),
+          r.session(a),
+          previousStart,
+          objectionUntil,
+          r.appointment(),
+          now);
+    }
+  }
 
   record TranslationCancelled(
       UUID requestId,
@@ -157,6 +213,7 @@ sealed interface TranslationEvent extends DomainEvent {
       @Nullable UUID assignmentId,
       @Nullable UUID translatorId,
       @Nullable String translatorSubject,
+      @Nullable ForAppointment appointment,
       Instant at)
       implements TranslationEvent {
 
@@ -169,6 +226,7 @@ sealed interface TranslationEvent extends DomainEvent {
           a == null ? null : a.id(),
           a == null ? null : a.translatorId(),
           a == null ? null : a.translatorSubject(),
+          r.appointment(),
           c.at());
     }
   }
@@ -248,6 +306,7 @@ sealed interface TranslationEvent extends DomainEvent {
       case TranslatorAssigned _ -> "translation.translator-assigned.v1";
       case TranslationConfirmed _ -> "translation.confirmed.v1";
       case AssignmentWithdrawn _ -> "translation.assignment-withdrawn.v1";
+      case SessionMoved _ -> "translation.session-moved.v1";
       case TranslationUnmet _ -> "translation.unmet.v1";
       case TranslationCancelled _ -> "translation.cancelled.v1";
       case SessionReported _ -> "translation.session-reported.v1";

@@ -18,6 +18,7 @@ import org.renkonto.translation.request.TranslationEvent.OfferClosed;
 import org.renkonto.translation.request.TranslationEvent.OfferExpired;
 import org.renkonto.translation.request.TranslationEvent.OfferMade;
 import org.renkonto.translation.request.TranslationEvent.OfferRefused;
+import org.renkonto.translation.request.TranslationEvent.SessionMoved;
 import org.renkonto.translation.request.TranslationEvent.SessionReported;
 import org.renkonto.translation.request.TranslationEvent.TranslationApproved;
 import org.renkonto.translation.request.TranslationEvent.TranslationCancelled;
@@ -55,6 +56,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(
     name = "closing",
     def = "{'assignments.closing.state': 1, 'submittedAt': -1, '_id': -1}")
+@CompoundIndex(name = "appointment", def = "{'appointment._id': 1}", sparse = true)
 public class TranslationRequest extends Aggregate {
 
   /** Where a request stands. REJECTED, UNMET, CANCELLED and CLOSED are ends. */
@@ -70,12 +72,13 @@ public class TranslationRequest extends Aggregate {
   }
 
   @Id private final UUID id;
-  private final Details details;
+  private Details details;
   private final Instant submittedAt;
   private State state;
   private Search search = Search.BEGIN;
   private List<Offer> offers = List.of();
   private List<Assignment> assignments = List.of();
+  private @Nullable ForAppointment appointment;
   private @Nullable UnmetCause unmetCause;
   private @Nullable Cancellation cancellation;
   private @Nullable Instant filledAt;
@@ -93,12 +96,19 @@ public class TranslationRequest extends Aggregate {
   /**
    * A new request.
    *
+   * @param appointment that it is for; absent where it is for none
    * @param searchFrom when the search begins, where no approval is needed
    */
   static TranslationRequest submit(
-      UUID id, Details details, boolean needsApproval, Instant searchFrom, Instant now) {
+      UUID id,
+      Details details,
+      @Nullable ForAppointment appointment,
+      boolean needsApproval,
+      Instant searchFrom,
+      Instant now) {
     var state = needsApproval ? State.NEEDS_APPROVAL : State.SEARCHING;
     var request = new TranslationRequest(id, details, now, state);
+    request.appointment = appointment;
     request.dueAt = needsApproval ? details.earliestStart() : searchFrom;
     request.raise(
         new TranslationRequested(
@@ -115,7 +125,7 @@ public class TranslationRequest extends Aggregate {
   void reject(RejectionReason reason, Instant now) {
     require(State.NEEDS_APPROVAL);
     become(State.REJECTED, null);
-    raise(new TranslationRejected(id, session(), reason, now));
+    raise(new TranslationRejected(id, session(), reason, appointment, now));
   }
 
   /** Asks translators; the search goes on when the time to answer is over. */
@@ -233,6 +243,25 @@ public class TranslationRequest extends Aggregate {
     raise(TranslationConfirmed.of(this, bound, now));
   }
 
+  /**
+   * The session is held at another time, and the translator who is bound still comes.
+   *
+   * @param next the round of the appointment that it serves now
+   * @param moved what is asked for now
+   * @param until until when staff may object, or both sides should have said what took place
+   */
+  public void move(ForAppointment next, Details moved, Instant until, Instant now) {
+    require(State.ASSIGNED, State.CONFIRMED);
+    var before = current().orElseThrow();
+    var objection = state == State.ASSIGNED ? until : null;
+    var bound = before.at(moved.earliestStart(), moved.duration(), objection);
+    replace(bound);
+    details = moved;
+    appointment = next;
+    dueAt = until;
+    raise(SessionMoved.of(this, bound, before.start(), objection, now));
+  }
+
   /** The translator objects or withdraws; the search begins anew at once. */
   public void withdraw(UUID assignmentId, Instant now) {
     var bound = assignment(assignmentId);
@@ -266,7 +295,7 @@ public class TranslationRequest extends Aggregate {
     require(State.SEARCHING, State.NEEDS_APPROVAL);
     unmetCause = cause;
     become(State.UNMET, null);
-    raise(new TranslationUnmet(id, session(), cause, now));
+    raise(new TranslationUnmet(id, session(), cause, appointment, now));
   }
 
   void cancel(CancelledBy by, Notice notice, Instant now) {
@@ -408,6 +437,20 @@ public class TranslationRequest extends Aggregate {
 
   public Details details() {
     return details;
+  }
+
+  /** The appointment that it is for; null where it is for none. */
+  public @Nullable ForAppointment appointment() {
+    return appointment;
+  }
+
+  /** Whether it could still come about, or has, and is not over. */
+  public boolean isOpen(Instant now) {
+    return switch (state) {
+      case NEEDS_APPROVAL, SEARCHING -> true;
+      case ASSIGNED, CONFIRMED -> current().filter(a -> now.isBefore(a.end())).isPresent();
+      case REJECTED, UNMET, CANCELLED, CLOSED -> false;
+    };
   }
 
   public Instant submittedAt() {

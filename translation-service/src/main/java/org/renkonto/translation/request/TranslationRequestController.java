@@ -109,7 +109,8 @@ class TranslationRequestController {
                 wanted.setting(),
                 wanted.clientToken(),
                 Objects.requireNonNullElse(wanted.required(), Required.NOTHING),
-                Objects.requireNonNullElse(wanted.wished(), Wished.NOTHING)));
+                Objects.requireNonNullElse(wanted.wished(), Wished.NOTHING),
+                null));
     return ResponseEntity.created(URI.create("/api/translation/requests/" + request.id()))
         .eTag(ETags.of(request.version()))
         .body(view(request, caller));

@@ -1,5 +1,6 @@
 package org.renkonto.translation.request;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -22,6 +23,10 @@ public interface TranslationRequests extends MongoRepository<TranslationRequest,
   /** The request that has this assignment. */
   @Query("{ 'assignments._id': ?0 }")
   Optional<TranslationRequest> findByAssignment(UUID assignmentId);
+
+  /** All requests that an appointment ever made, at most one for each of its rounds. */
+  @Query("{ 'appointment._id': ?0 }")
+  List<TranslationRequest> findByAppointment(UUID appointmentId);
 
   /** Whether a request of another priority waits for a translator of this language. */
   @Query(

@@ -41,6 +41,8 @@ class EligibilityPolicyTest {
     "LAWYER,             ADMINISTRATION,  false, FREE_CAPACITY, false, TRADUKO",
     "INDEPENDENT_AGENCY, COUNSELLING,     false, FREE_CAPACITY, false, TRADUKO",
     "DAY_CARE,           SCHOOL,          false, FREE_CAPACITY, false, TRADUKO",
+    "OFFICE,             COUNSELLING,     true,  NORMAL,        false, TRADUKO",
+    "OFFICE,             HEALTH,          false, FREE_CAPACITY, false, TRADUKO",
   })
   void in_ostbelgien_the_table_of_traduko_decides(
       InstitutionType type,
@@ -57,11 +59,14 @@ class EligibilityPolicyTest {
   }
 
   @Test
-  void in_jena_agencies_day_cares_and_schools_may_ask() {
+  void in_jena_agencies_day_cares_schools_and_the_office_itself_may_ask() {
     assertThat(InstitutionType.values())
         .filteredOn(type -> policy.decide(type, jena).allowed())
         .containsExactly(
-            InstitutionType.SCHOOL, InstitutionType.INDEPENDENT_AGENCY, InstitutionType.DAY_CARE);
+            InstitutionType.SCHOOL,
+            InstitutionType.INDEPENDENT_AGENCY,
+            InstitutionType.DAY_CARE,
+            InstitutionType.OFFICE);
   }
 
   @ParameterizedTest

@@ -55,7 +55,7 @@ final class Examples {
   }
 
   static TranslationRequest searching() {
-    return TranslationRequest.submit(REQUEST, details(), false, NOW, NOW);
+    return TranslationRequest.submit(REQUEST, details(), null, false, NOW, NOW);
   }
 
   static TranslationRequest asked() {

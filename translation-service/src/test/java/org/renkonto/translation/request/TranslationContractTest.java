@@ -13,6 +13,7 @@ import static org.renkonto.translation.request.Examples.details;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.renkonto.platform.test.Contracts;
 import org.renkonto.translation.calendar.Notice;
@@ -24,6 +25,7 @@ import org.renkonto.translation.request.TranslationEvent.OfferClosed;
 import org.renkonto.translation.request.TranslationEvent.OfferExpired;
 import org.renkonto.translation.request.TranslationEvent.OfferMade;
 import org.renkonto.translation.request.TranslationEvent.OfferRefused;
+import org.renkonto.translation.request.TranslationEvent.SessionMoved;
 import org.renkonto.translation.request.TranslationEvent.SessionReported;
 import org.renkonto.translation.request.TranslationEvent.TranslationApproved;
 import org.renkonto.translation.request.TranslationEvent.TranslationCancelled;
@@ -44,6 +46,9 @@ class TranslationContractTest {
           .changeDefaultPropertyInclusion(i -> i.withValueInclusion(JsonInclude.Include.NON_NULL))
           .build();
 
+  private static final ForAppointment FOR =
+      new ForAppointment(UUID.fromString("40000000-0000-4000-8000-000000000001"), 1);
+
   @Test
   void every_event_is_written_as_agreed() {
     var session = details().session(Mode.ON_SITE, START);
@@ -54,17 +59,34 @@ class TranslationContractTest {
             new TranslationRequested(
                 REQUEST, session, details().modes(), Priority.NORMAL, false, NOW),
             new TranslationApproved(REQUEST, session, NOW),
-            new TranslationRejected(REQUEST, session, RejectionReason.NOT_COVERED, NOW),
+            new TranslationRejected(REQUEST, session, RejectionReason.NOT_COVERED, FOR, NOW),
             new OfferMade(REQUEST, OFFER, TRANSLATOR, "ar-1", session, ANSWER_BY, 1, NOW),
             new OfferRefused(REQUEST, OFFER, TRANSLATOR, "ar-1", NOW),
             new OfferExpired(REQUEST, OFFER, TRANSLATOR, "ar-1", session, NOW),
             new OfferClosed(REQUEST, OFFER, TRANSLATOR, "ar-1", session, ClosedBecause.FILLED, NOW),
             new TranslatorAssigned(
-                REQUEST, ASSIGNMENT, TRANSLATOR, "ar-1", session, ANSWER_BY, NOW),
+                REQUEST, ASSIGNMENT, TRANSLATOR, "ar-1", session, ANSWER_BY, FOR, NOW),
             new TranslationConfirmed(REQUEST, ASSIGNMENT, TRANSLATOR, "ar-1", session, NOW),
             new AssignmentWithdrawn(
-                REQUEST, ASSIGNMENT, TRANSLATOR, "ar-1", session, WithdrawalCause.WITHDRAWN, NOW),
-            new TranslationUnmet(REQUEST, session, UnmetCause.DECLINED, NOW),
+                REQUEST,
+                ASSIGNMENT,
+                TRANSLATOR,
+                "ar-1",
+                session,
+                WithdrawalCause.WITHDRAWN,
+                FOR,
+                NOW),
+            new TranslationUnmet(REQUEST, session, UnmetCause.DECLINED, FOR, NOW),
+            new SessionMoved(
+                REQUEST,
+                ASSIGNMENT,
+                TRANSLATOR,
+                "ar-1",
+                session,
+                START.minusSeconds(1800),
+                ANSWER_BY,
+                FOR,
+                NOW),
             new TranslationCancelled(
                 REQUEST,
                 session,
@@ -73,6 +95,7 @@ class TranslationContractTest {
                 ASSIGNMENT,
                 TRANSLATOR,
                 "ar-1",
+                FOR,
                 NOW),
             new SessionReported(
                 REQUEST, ASSIGNMENT, "ar-1", session, Closing.Side.TRANSLATOR, CLOSE_BY, NOW),

@@ -139,7 +139,7 @@ class TranslationRequestTest {
 
   @Test
   void a_request_that_needs_approval_is_not_searched_before() {
-    var request = TranslationRequest.submit(Examples.REQUEST, details(), true, NOW, NOW);
+    var request = TranslationRequest.submit(Examples.REQUEST, details(), null, true, NOW, NOW);
     assertThat(request.state()).isEqualTo(State.NEEDS_APPROVAL);
     assertThatThrownBy(() -> request.tryNextMode(Examples.choice(1), NOW))
         .isInstanceOf(RequestNotOpen.class);

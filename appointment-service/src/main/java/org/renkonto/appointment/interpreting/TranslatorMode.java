@@ -1,0 +1,22 @@
+package org.renkonto.appointment.interpreting;
+
+import org.renkonto.appointment.office.Mode;
+
+/** How the translator takes part; not always as the person does. */
+public enum TranslatorMode {
+  /** In the same room. */
+  ON_SITE,
+  /** By telephone. */
+  PHONE,
+  /** By video. */
+  VIDEO;
+
+  /** How one takes part in such an appointment unless something else is chosen. */
+  public static TranslatorMode of(Mode appointment) {
+    return switch (appointment) {
+      case OFFICE, HOME_VISIT -> ON_SITE;
+      case PHONE -> PHONE;
+      case VIDEO -> VIDEO;
+    };
+  }
+}
