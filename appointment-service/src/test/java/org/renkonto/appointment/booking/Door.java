@@ -37,11 +37,32 @@ record Door(Http http, UUID office, String zone) {
   }
 
   private void isOffice(String country) {
-    put(
-        "offices/" + office,
+    put("offices/" + office, office(country, ""));
+  }
+
+  private String office(String country, String more) {
+    return """
+    {"name":"An office","zone":"%s","holidays":{"country":"%s"},"languages":["de"],"place":"Jena"%s}"""
+        .formatted(zone, country, more);
+  }
+
+  /** From now on translation-service is asked for translators on behalf of this office. */
+  void offersTranslators() {
+    var translators =
         """
-        {"name":"An office","zone":"%s","holidays":{"country":"%s"},"languages":["de"],"place":"Jena"}"""
-            .formatted(zone, country));
+        ,"translators":{"institutionId":"%s","contactSubject":"office-jena","setting":"COUNSELLING",
+         "targetLanguage":"de"}"""
+            .formatted(office);
+    var answer =
+        http.send(
+            "PUT",
+            "/api/appointment/offices/" + office,
+            STAFF,
+            office("de\",\"region\":\"th", translators),
+            Map.of("If-Match", "\"0\""));
+    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    assertThat(answer.json().path("offersTranslators").asBoolean()).isTrue();
+    assertThat(answer.text()).doesNotContain("office-jena");
   }
 
   void opens(String weekday, String from, String to) {
