@@ -132,4 +132,13 @@ class MainStoryTest {
     assertThat(institution.notifications().getFirst().get("text").asString())
         .contains("noch keine Bestätigung");
   }
+
+  @Test
+  void a_session_that_was_moved_a_little_is_told_to_both() {
+    story.happens("session-moved.v1", 5);
+
+    await().untilAsserted(() -> assertThat(translator.kinds()).containsExactly("assigned"));
+    await()
+        .untilAsserted(() -> assertThat(institution.kinds()).containsExactly("translator-found"));
+  }
 }

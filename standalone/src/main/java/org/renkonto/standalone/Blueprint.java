@@ -85,7 +85,12 @@ final class Blueprint {
       all.add(service(TRANSLATION, i == 1 ? TRANSLATION : TRANSLATION + "-" + i));
     }
     var translation = all.getFirst();
-    var appointment = service(APPOINTMENT, APPOINTMENT);
+    var appointment =
+        program(
+            APPOINTMENT,
+            APPOINTMENT,
+            ports.free(),
+            Map.of("TRANSLATION_URL", translation.address().toString()));
     var notification = service(NOTIFICATION, NOTIFICATION);
     all.addAll(List.of(appointment, notification));
     var behind =

@@ -174,7 +174,7 @@ public class Appointment extends Aggregate {
 
   /** What translation-service says; what is older or of another round changes nothing. */
   void hear(TranslatorNews news, InterpretingSettings limits, Instant now) {
-    if (OVER.contains(state) || !interpreting.hears(news)) {
+    if (!isNews(news)) {
       return;
     }
     var before = interpreting.phase();
@@ -186,6 +186,11 @@ public class Appointment extends Aggregate {
     }
   }
 
+  /** Whether it matters, and says more than what was heard before. */
+  boolean isNews(TranslatorNews news) {
+    return !OVER.contains(state) && interpreting.hears(news);
+  }
+
   /** A translator who takes part in another way is sought. */
   void seekInAnotherWay(TranslatorMode mode, Instant decideBy, Instant now) {
     var need = needed();
@@ -194,7 +199,12 @@ public class Appointment extends Aggregate {
     }
   }
 
-  private TranslatorNeed needed() {
+  /**
+   * The translator who is sought, found or missing.
+   *
+   * @throws AppointmentNotOpen when none is needed, or it is over
+   */
+  TranslatorNeed needed() {
     if (!AGREED.contains(state) || !interpreting.isActive()) {
       throw new AppointmentNotOpen(state);
     }

@@ -46,7 +46,13 @@ sealed interface AppointmentEvent extends DomainEvent {
    */
   record AppointmentCancelled(
       UUID appointmentId, Meeting meeting, CancelledBy by, @Nullable String cause, Instant at)
-      implements AppointmentEvent {}
+      implements AppointmentEvent {
+
+    /** Called off by somebody who wanted it so. */
+    AppointmentCancelled(UUID appointmentId, Meeting meeting, CancelledBy by, Instant at) {
+      this(appointmentId, meeting, by, null, at);
+    }
+  }
 
   /**
    * Agreed, and kept until {@code decideBy} while a translator is sought. Told again when the one

@@ -66,12 +66,13 @@ class InterpretingDesk {
    * an appointment was raised by its own save before, so it is never too early.
    */
   void handle(HearNews command) {
-    if (!appointments.existsById(command.appointmentId())) {
-      log.warn("no appointment {}, of which news came", command.appointmentId());
-      return;
+    var id = command.appointmentId();
+    var known = appointments.findById(id);
+    if (known.isEmpty()) {
+      log.warn("no appointment {}, of which news came", id);
+    } else if (known.get().isNews(command.news())) {
+      appointments.change(id, it -> it.hear(command.news(), limits, clock.instant()));
     }
-    appointments.change(
-        command.appointmentId(), it -> it.hear(command.news(), limits, clock.instant()));
   }
 
   Appointment handle(SeekInAnotherWay command) {

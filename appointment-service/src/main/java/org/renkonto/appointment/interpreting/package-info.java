@@ -5,7 +5,8 @@
  * org.renkonto.appointment.interpreting.InterpretingSettings}, {@link
  * org.renkonto.appointment.interpreting.TranslatorMode}, {@link
  * org.renkonto.appointment.interpreting.TranslatorNeed}, {@link
- * org.renkonto.appointment.interpreting.TranslatorNews}.
+ * org.renkonto.appointment.interpreting.TranslatorNews}; at which times somebody is free says
+ * {@link org.renkonto.appointment.interpreting.FreeTranslators}.
  */
 @NullMarked
 package org.renkonto.appointment.interpreting;

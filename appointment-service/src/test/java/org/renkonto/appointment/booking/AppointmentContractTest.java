@@ -1,5 +1,7 @@
 package org.renkonto.appointment.booking;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -21,6 +23,7 @@ import org.renkonto.appointment.interpreting.TranslatorNeed;
 import org.renkonto.appointment.office.Mode;
 import org.renkonto.appointment.office.Visibility;
 import org.renkonto.platform.test.Contracts;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 class AppointmentContractTest {
@@ -76,5 +79,27 @@ class AppointmentContractTest {
             new AppointmentCompleted(ID, MEETING, AT),
             new EarlierSlotFree(ID, MEETING, Instant.parse("2026-12-08T07:30:00Z"), 1, AT)),
         JsonMapper.builder().build());
+  }
+
+  @Test
+  void reads_whatever_was_ever_agreed_about_requests() {
+    var json =
+        JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+    for (var what :
+        List.of(
+            "translator-assigned",
+            "session-moved",
+            "assignment-withdrawn",
+            "unmet",
+            "rejected",
+            "cancelled",
+            "not-possible")) {
+      var samples = Contracts.samples("translation." + what + ".v1");
+      var newest = json.readValue(samples.getLast(), TranslationListener.Happened.class);
+      assertThat(newest.appointment())
+          .as(what)
+          .isEqualTo(new TranslationListener.ForAppointment(ID, 1));
+      samples.forEach(sample -> json.readValue(sample, TranslationListener.Happened.class));
+    }
   }
 }

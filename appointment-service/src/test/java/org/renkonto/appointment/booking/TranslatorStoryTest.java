@@ -7,12 +7,19 @@ import static org.renkonto.appointment.booking.Door.STAFF;
 import static org.renkonto.appointment.booking.Door.id;
 import static org.renkonto.appointment.booking.Door.person;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.renkonto.appointment.interpreting.OtherCalendar;
+import org.renkonto.appointment.interpreting.TranslatorMode;
+import org.renkonto.appointment.office.Offices;
+import org.renkonto.appointment.opening.Audience;
+import org.renkonto.appointment.slot.Slot;
+import org.renkonto.appointment.slot.Slots;
 import org.renkonto.platform.test.Contracts;
 import org.renkonto.platform.test.Http;
 import org.renkonto.platform.test.Http.Answer;
@@ -36,6 +43,9 @@ class TranslatorStoryTest {
   @LocalServerPort int port;
   @Autowired MovableClock clock;
   @Autowired Links links;
+  @Autowired Offices offices;
+  @Autowired Slots slots;
+  @Autowired Appointments appointments;
 
   Door jena;
   KafkaProbe probe;
@@ -170,6 +180,38 @@ class TranslatorStoryTest {
     elsewhere.hasReason("ADVICE", "ANYONE", "\"COUNSELLOR\"");
     var there = wanted(NINE).replace(jena.office().toString(), elsewhere.office().toString());
     assertThat(jena.post("holds", PERSON, there).problem()).isEqualTo("translator-not-offered");
+  }
+
+  @Test
+  void times_of_both_calendars_are_named_and_when_the_other_one_is_away_that_is_said() {
+    var all = slots("&translator=true&language=uk");
+    assertThat(all.path("translators").asString()).as("nobody there").isEqualTo("NOT_KNOWN_NOW");
+    assertThat(all.path("free").asInt()).isEqualTo(slots("").path("free").asInt());
+    assertThat(slots("").has("translators")).isFalse();
+    var it = id(jena.post("appointments", STAFF, wanted(NINE)));
+    var choice = jena.get(path(it, "proposals"), STAFF);
+    assertThat(choice.json().path("known").asBoolean()).as(choice.text()).isFalse();
+    assertThat(choice.json().path("times")).isEmpty();
+
+    try (var calendar = new OtherCalendar()) {
+      var proposals =
+          new Proposals(offices, slots, calendar.client(new SimpleMeterRegistry()), clock);
+      calendar.isFreeAt(
+          Instant.parse("2026-12-15T08:00:00Z"), Instant.parse("2026-12-15T09:00:00Z"));
+      var proposed = proposals.of(appointments.get(it), Audience.STAFF, "a-token").orElseThrow();
+      assertThat(proposed.times())
+          .as("the other one is taken by itself")
+          .extracting(Slot::start)
+          .containsExactly(Instant.parse("2026-12-15T09:00:00Z"));
+      assertThat(proposed.modes()).containsExactly(TranslatorMode.PHONE, TranslatorMode.VIDEO);
+    }
+    var plain = id(jena.books("ADVICE", TEN));
+    assertThat(jena.get(path(plain, "proposals"), STAFF).problem())
+        .isEqualTo("appointment-not-open");
+  }
+
+  private JsonNode slots(String more) {
+    return jena.slots(STAFF, "ADVICE", "2026-12-14", "2026-12-18", more).json();
   }
 
   @Test

@@ -49,6 +49,18 @@ class AssignmentDesk {
             About.request(event.requestId())));
   }
 
+  /** The new time is told like the first one; a calendar replaces the entry by its number. */
+  void moved(TranslatorAssigned event, Envelope cause) {
+    if (event.objectionUntil() == null) {
+      confirmed(
+          new Confirmed(
+              event.requestId(), event.assignmentId(), event.translatorSubject(), event.session()),
+          cause);
+    } else {
+      assigned(event, cause);
+    }
+  }
+
   void confirmed(Confirmed event, Envelope cause) {
     var session = event.session();
     var entry = new CalendarEntry(Method.REQUEST, cause.sequence());

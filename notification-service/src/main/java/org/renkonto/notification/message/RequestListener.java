@@ -23,6 +23,10 @@ class RequestListener {
             "translation.translator-assigned.v1",
             RequestEvents.TranslatorAssigned.class,
             assignments::assigned)
+        .on(
+            "translation.session-moved.v1",
+            RequestEvents.TranslatorAssigned.class,
+            assignments::moved)
         .on("translation.confirmed.v1", RequestEvents.Confirmed.class, assignments::confirmed)
         .on(
             "translation.assignment-withdrawn.v1",

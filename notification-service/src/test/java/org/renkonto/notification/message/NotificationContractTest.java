@@ -27,6 +27,7 @@ class NotificationContractTest {
           Map.entry("translation.offer-closed.v1", RequestEvents.OfferClosed.class),
           Map.entry("translation.translator-assigned.v1", RequestEvents.TranslatorAssigned.class),
           Map.entry("translation.confirmed.v1", RequestEvents.Confirmed.class),
+          Map.entry("translation.session-moved.v1", RequestEvents.TranslatorAssigned.class),
           Map.entry("translation.assignment-withdrawn.v1", RequestEvents.AssignmentWithdrawn.class),
           Map.entry("translation.unmet.v1", RequestEvents.Unmet.class),
           Map.entry("translation.cancelled.v1", RequestEvents.Cancelled.class),

@@ -65,13 +65,20 @@ class AppointmentDesk {
   void handle(HearNeed said) {
     var id = said.appointmentId();
     var need =
-        needs.change(id, it -> it.hear(said.sequence(), said.round(), said.wanted(), said.at()));
+        needs
+            .findById(id)
+            .filter(known -> known.hasHeard(said.sequence()))
+            .orElseGet(() -> needs.change(id, it -> hear(it, said)));
     for (int tries = 1; !settle(need); tries++) {
       if (tries == TRIES) {
         throw new OptimisticLockingFailureException("appointment %s changes often".formatted(id));
       }
       need = needs.findById(id).orElseThrow();
     }
+  }
+
+  private static void hear(AppointmentNeed need, HearNeed said) {
+    need.hear(said.sequence(), said.round(), said.wanted(), said.at());
   }
 
   /** False when it has to be looked at anew. */
@@ -81,7 +88,7 @@ class AppointmentDesk {
       if (need.wanted() != null && !served) {
         ask(need);
       }
-    } catch (OptimisticLockingFailureException changedMeanwhile) {
+    } catch (OptimisticLockingFailureException | Refusal changedMeanwhile) {
       return false;
     }
     return needs

@@ -37,12 +37,17 @@ class AppointmentNeed extends Aggregate {
    * @param saidAt when it was said, which decides the class of what is cancelled by it
    */
   void hear(long sequence, int newRound, @Nullable Wanted needed, Instant saidAt) {
-    if (sequence > heard) {
+    if (!hasHeard(sequence)) {
       heard = sequence;
       round = newRound;
       wanted = needed;
       at = saidAt;
     }
+  }
+
+  /** Whether this event, or a later one, was heard before. */
+  boolean hasHeard(long sequence) {
+    return sequence <= heard;
   }
 
   /** Says that nobody can be asked for it; of each round once. */

@@ -32,6 +32,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CandidateRanking {
 
+  private static final UUID NO_REQUEST = new UUID(0, 0);
   private static final List<RuleResult> ELIGIBLE =
       List.of(
           RuleResult.passed(HardRule.REQUESTER_ELIGIBLE),
@@ -108,6 +109,23 @@ class CandidateRanking {
                         f ->
                             LASTING.contains(f.rule()) && f.reason() != Reason.REFUSES_INSTITUTION))
         .isPresent();
+  }
+
+  /** Those of the starts that lie ahead for which some translator suits: two queries for all. */
+  List<Instant> free(Details wanted, Mode mode, List<Instant> starts, Instant now) {
+    var candidates = pool.speaking(wanted.language());
+    var circumstances = new Circumstances(now, travel, languages, ELIGIBLE);
+    return starts.stream()
+        .filter(start -> start.isAfter(now.plus(settings.lastMoment())))
+        .map(start -> wanted.at(start, wanted.durationMinutes()))
+        .filter(
+            at -> {
+              var need = need(NO_REQUEST, at, mode, now);
+              return candidates.stream()
+                  .anyMatch(c -> Ranking.evaluate(need, c, circumstances).suits());
+            })
+        .map(Details::earliestStart)
+        .toList();
   }
 
   private Need need(UUID requestId, Details d, Mode mode, Instant now) {

@@ -179,6 +179,35 @@ class AppointmentStoryTest {
         .isEqualTo("INVALID_INPUT");
   }
 
+  @Test
+  void free_times_are_told_to_whoever_has_a_token_and_nothing_else() {
+    hasStaff();
+    var person = Tokens.token("p-1", List.of(), Map.of());
+    var thursday = "2026-12-10T09:00:00Z";
+    assertThat(free(person, "uk", TEN, HALF_PAST, thursday).json().path("free").toString())
+        .isEqualTo("[\"%s\",\"%s\"]".formatted(TEN, HALF_PAST));
+    sought(1, 2, TEN, "uk");
+    awaitState(1, "ASSIGNED");
+    var later = free(person, "uk", TEN, HALF_PAST, NEXT_DAY);
+    assertThat(later.json().propertyNames()).containsExactly("free");
+    assertThat(later.json().path("free").toString())
+        .as("taken at ten, and a way of five minutes at least after it")
+        .isEqualTo("[\"%s\"]".formatted(NEXT_DAY));
+    assertThat(free(person, "ar", TEN).json().path("free")).isEmpty();
+    assertThat(free(person, "xx", TEN).problem()).isEqualTo("unknown-language");
+    assertThat(free(person, "uk", "yesterday").status()).isEqualTo(400);
+    assertThat(free("no-token", "uk", TEN).status()).isEqualTo(401);
+    var many = java.util.Collections.nCopies(151, TEN).toArray(String[]::new);
+    assertThat(free(person, "uk", many).status()).isEqualTo(422);
+  }
+
+  private Http.Answer free(String token, String language, String... starts) {
+    return http.get(
+        "/api/translation/free-times?institution=%s&language=%s&targetLanguage=de&setting=COUNSELLING&mode=ON_SITE&minutes=30&start=%s"
+            .formatted(office, language, String.join("&start=", starts)),
+        token);
+  }
+
   private UUID hasStaff() {
     var id = UUID.randomUUID();
     var day = "[{\"from\":\"07:00\",\"to\":\"20:00\"}]";
