@@ -44,9 +44,12 @@ final class Viewer implements Runnable {
     return emitter;
   }
 
+  /** Writes it soon, if it is news. */
   void show(Announcement announcement) {
-    newest = announcement;
-    wakeUp.offer(true);
+    if (!announcement.equals(newest)) {
+      newest = announcement;
+      wakeUp.offer(true);
+    }
   }
 
   void close() {
