@@ -1,7 +1,6 @@
 package org.renkonto.appointment.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.renkonto.appointment.queue.WaitingRoom.id;
 
 import java.time.Duration;
