@@ -95,6 +95,7 @@ public class Appointment extends Aggregate {
   private @Nullable CancelledBy cancelledBy;
   private int link = 1;
   private int called;
+  private long queueStep;
   private Earlier earlier = Earlier.NOT_WANTED;
   private Interpreting interpreting = Interpreting.NONE;
   private @Nullable Move move;
@@ -344,6 +345,28 @@ public class Appointment extends Aggregate {
     checkIs(State.BOOKED, State.ARRIVED, State.CALLED);
     state = State.MISSED;
     raise(new AppointmentMissed(id, meeting(), now));
+  }
+
+  /** It does not take place although the person is there. */
+  public void callOffAfterArrival(CancelledBy by, Instant now) {
+    checkIs(State.ARRIVED, State.CALLED, State.IN_SERVICE);
+    state = State.CANCELLED;
+    cancelledBy = by;
+    leaving = leaving.and(places, now);
+    waitForNext();
+    raise(new AppointmentCancelled(id, meeting(), by, now));
+  }
+
+  /** Refuses when the person cannot join the queue with it. */
+  public void checkCanArrive() {
+    checkIs(State.BOOKED);
+  }
+
+  /** Whether it has not followed the queue to this step yet; from now on it has. */
+  public boolean followsTo(long step) {
+    var news = step > queueStep;
+    queueStep = Math.max(queueStep, step);
+    return news;
   }
 
   /** Stays in spite of this absence or closure. */

@@ -49,7 +49,8 @@ public class Offices {
     return found(store.findById(id, Unit.class), "unit", id);
   }
 
-  List<Reason> reasons(UUID officeId) {
+  /** The reasons of an office, in a fixed order. */
+  public List<Reason> reasons(UUID officeId) {
     return store.find(query(where("officeId").is(officeId)).with(Sort.by("code")), Reason.class);
   }
 

@@ -6,14 +6,14 @@ public enum Audience {
   PUBLIC,
   /** Staff: the internal reserve too. */
   STAFF,
-  /** People at the door: the whole session. */
+  /** People at the door: the whole session, where it has a share for them. */
   WALK_IN;
 
   int percent(int walkInShare, int reserve) {
     return switch (this) {
       case PUBLIC -> Math.max(0, 100 - walkInShare - reserve);
       case STAFF -> 100 - walkInShare;
-      case WALK_IN -> 100;
+      case WALK_IN -> walkInShare == 0 ? 0 : 100;
     };
   }
 }

@@ -31,6 +31,14 @@ public abstract class Aggregate {
     raised.add(event);
   }
 
+  /**
+   * The key of its events in their topic, within which they keep their order; null for the
+   * aggregate's own id.
+   */
+  protected @Nullable String eventKey() {
+    return null;
+  }
+
   /** What was raised since loading and is not saved yet. */
   public final List<DomainEvent> raised() {
     return List.copyOf(raised);

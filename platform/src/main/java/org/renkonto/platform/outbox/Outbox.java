@@ -91,7 +91,8 @@ final class Outbox {
 
   private ProducerRecord<byte[], byte[]> record(String topic, String id, Document event) {
     var data = event.getString("json").getBytes(UTF_8);
-    var out = new ProducerRecord<byte[], byte[]>(topic, id.getBytes(UTF_8), data);
+    var key = event.get("key", id);
+    var out = new ProducerRecord<byte[], byte[]>(topic, key.getBytes(UTF_8), data);
     header(out, "ce_specversion", "1.0");
     header(out, "ce_id", event.getString("_id"));
     header(out, "ce_type", event.getString("type"));

@@ -32,7 +32,7 @@ public final class OutboxWriter
 
   @Override
   public Aggregate onBeforeConvert(Aggregate aggregate, String collection) {
-    aggregate.seal(this::pending, clock.instant());
+    aggregate.seal((event, number) -> pending(aggregate, event, number), clock.instant());
     return aggregate;
   }
 
@@ -44,7 +44,7 @@ public final class OutboxWriter
     return aggregate;
   }
 
-  private PendingEvent pending(DomainEvent event, long sequence) {
+  private PendingEvent pending(Aggregate aggregate, DomainEvent event, long sequence) {
     return new PendingEvent(
         UUID.randomUUID().toString(),
         event.type(),
@@ -52,7 +52,8 @@ public final class OutboxWriter
         sequence,
         json.writeValueAsString(event),
         Causation.current(),
-        traces.parent());
+        traces.parent(),
+        aggregate.eventKey());
   }
 
   @Override

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param sequence number within the aggregate, from 1
  * @param json the data as they go on the wire
  * @param traceParent W3C trace of the command that raised it
+ * @param key in its topic; absent: the aggregate's id
  */
 record PendingEvent(
     String id,
@@ -18,4 +19,5 @@ record PendingEvent(
     long sequence,
     String json,
     @Nullable String causationId,
-    @Nullable String traceParent) {}
+    @Nullable String traceParent,
+    @Nullable String key) {}

@@ -1,0 +1,122 @@
+package org.renkonto.appointment.queue;
+
+import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.renkonto.appointment.booking.Appointment;
+import org.renkonto.appointment.booking.Appointments;
+import org.renkonto.appointment.office.Office;
+import org.renkonto.appointment.office.Offices;
+import org.renkonto.appointment.office.Staff;
+import org.renkonto.appointment.office.Unit;
+import org.renkonto.appointment.office.UnitKind;
+import org.renkonto.platform.security.Caller;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/** Who has come for an appointment and who has not, and who may go first. */
+@Service
+@PreAuthorize(Staff.ONLY)
+class ArrivalDesk {
+
+  /**
+   * @param priority why before others; null: in turn
+   */
+  record CheckIn(UUID appointmentId, Priority.@Nullable Why priority, Caller caller) {}
+
+  /** Nobody came, and it was not said before. */
+  record NoteAbsence(UUID appointmentId) {}
+
+  record Prioritise(UUID ticketId, Priority.Why why, Caller caller) {}
+
+  private final Offices offices;
+  private final Appointments appointments;
+  private final Tickets tickets;
+  private final QueueDays days;
+  private final TodaysHours hours;
+  private final QueueMetrics metrics;
+  private final Clock clock;
+
+  ArrivalDesk(
+      Offices offices,
+      Appointments appointments,
+      Tickets tickets,
+      QueueDays days,
+      TodaysHours hours,
+      QueueMetrics metrics,
+      Clock clock) {
+    this.offices = offices;
+    this.appointments = appointments;
+    this.tickets = tickets;
+    this.days = days;
+    this.hours = hours;
+    this.metrics = metrics;
+    this.clock = clock;
+  }
+
+  /** Lets somebody with an appointment of today into the queue, once. */
+  Ticket handle(CheckIn command) {
+    return tickets.find(command.appointmentId()).orElseGet(() -> checkIn(command));
+  }
+
+  private Ticket checkIn(CheckIn command) {
+    var now = clock.instant();
+    var appointment = appointments.get(command.appointmentId());
+    appointment.checkCanArrive();
+    var office = offices.office(appointment.details().officeId());
+    var day = office.dateOf(now);
+    if (!office.dateOf(appointment.start()).equals(day)) {
+      throw new AppointmentNotToday();
+    }
+    var end = appointment.end().isAfter(now) ? appointment.end() : now;
+    var ticket =
+        Ticket.checkIn(
+            appointment.id(),
+            office.id(),
+            day,
+            days.nextCheckIn(office.id(), day),
+            appointment.details().reasonCode(),
+            appointment.details().language(),
+            appointment.start(),
+            counsellor(appointment, office),
+            now,
+            hours.end(office, now, end));
+    if (command.priority() != null) {
+      ticket.prioritise(new Priority(command.priority(), command.caller().subject(), now));
+    }
+    metrics.joined(ticket);
+    return tickets.add(ticket);
+  }
+
+  private @Nullable UUID counsellor(Appointment appointment, Office office) {
+    return offices.units(office.id()).stream()
+        .filter(unit -> unit.kind() == UnitKind.COUNSELLOR)
+        .map(Unit::id)
+        .filter(id -> appointment.places().stream().anyMatch(p -> p.unitId().equals(id)))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Notes that nobody came to an appointment. */
+  Appointment handle(NoteAbsence command) {
+    var present = appointments.get(command.appointmentId());
+    present.checkCanArrive();
+    if (clock.instant().isBefore(present.start())) {
+      throw new NotMissedYet();
+    }
+    if (tickets.find(present.id()).isPresent()) {
+      throw new TicketNotOpen(Ticket.State.WAITING);
+    }
+    return appointments.change(
+        present.id(),
+        appointment -> {
+          appointment.checkCanArrive();
+          appointment.miss(clock.instant());
+        });
+  }
+
+  Ticket handle(Prioritise command) {
+    var priority = new Priority(command.why(), command.caller().subject(), clock.instant());
+    return tickets.change(command.ticketId(), ticket -> ticket.prioritise(priority));
+  }
+}

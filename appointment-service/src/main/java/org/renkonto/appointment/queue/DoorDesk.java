@@ -1,0 +1,127 @@
+package org.renkonto.appointment.queue;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.renkonto.appointment.office.Office;
+import org.renkonto.appointment.office.Offices;
+import org.renkonto.appointment.office.Staff;
+import org.renkonto.platform.security.Caller;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/** Tickets for people at the door, and whether any more are given today. */
+@Service
+@PreAuthorize(Staff.ONLY)
+class DoorDesk {
+
+  /**
+   * @param language that the person speaks; null: not asked
+   * @param priority why before others; null: in turn
+   */
+  record IssueTicket(
+      UUID id,
+      UUID officeId,
+      String reason,
+      @Nullable String language,
+      Priority.@Nullable Why priority,
+      Caller caller) {}
+
+  record StopTickets(UUID officeId, StopCode message) {}
+
+  record ResumeTickets(UUID officeId) {}
+
+  private final Offices offices;
+  private final Tickets tickets;
+  private final QueueDays days;
+  private final TodaysHours hours;
+  private final Desks desks;
+  private final QueueMetrics metrics;
+  private final MongoOperations store;
+  private final Clock clock;
+
+  DoorDesk(
+      Offices offices,
+      Tickets tickets,
+      QueueDays days,
+      TodaysHours hours,
+      Desks desks,
+      QueueMetrics metrics,
+      MongoOperations store,
+      Clock clock) {
+    this.offices = offices;
+    this.tickets = tickets;
+    this.days = days;
+    this.hours = hours;
+    this.desks = desks;
+    this.metrics = metrics;
+    this.store = store;
+    this.clock = clock;
+  }
+
+  /** Gives a ticket, once for each id. */
+  Ticket handle(IssueTicket command) {
+    return tickets.find(command.id()).orElseGet(() -> issue(command));
+  }
+
+  private Ticket issue(IssueTicket command) {
+    var now = clock.instant();
+    var office = offices.office(command.officeId());
+    desks.checkServed(office.id(), command.reason(), null);
+    var number = number(office, command.reason(), now);
+    var ticket =
+        Ticket.issue(
+            command.id(),
+            office.id(),
+            office.dateOf(now),
+            number,
+            command.reason(),
+            command.language(),
+            now,
+            hours.end(office, now, now));
+    if (command.priority() != null) {
+      ticket.prioritise(new Priority(command.priority(), command.caller().subject(), now));
+    }
+    metrics.joined(ticket);
+    return tickets.add(ticket);
+  }
+
+  private String number(Office office, String reason, Instant now) {
+    var walkIn = Optional.ofNullable(store.findById(office.id(), WalkIn.class));
+    var contingent = walkIn.map(WalkIn::contingent).orElse(0);
+    if (contingent == 0 || !hours.openFor(offices.reason(office.id(), reason), office, now)) {
+      throw new WalkInClosed();
+    }
+    var day = office.dateOf(now);
+    var number = days.nextTicket(office.id(), day, contingent);
+    if (number == null) {
+      throw refused(office, now);
+    }
+    return number;
+  }
+
+  /** Who finds the contingent used up says so for all; the display has it from there. */
+  private TicketsStopped refused(Office office, Instant now) {
+    var day = office.dateOf(now);
+    var known = days.of(office.id(), day).stopped();
+    if (known == null) {
+      handle(new StopTickets(office.id(), StopCode.CONTINGENT_REACHED));
+    }
+    return new TicketsStopped(known == null ? StopCode.CONTINGENT_REACHED : known);
+  }
+
+  /** Gives no more tickets today. */
+  void handle(StopTickets command) {
+    var day = offices.office(command.officeId()).dateOf(clock.instant());
+    days.change(command.officeId(), day, today -> today.stop(command.message(), clock.instant()));
+  }
+
+  /** Gives tickets again today. */
+  void handle(ResumeTickets command) {
+    var day = offices.office(command.officeId()).dateOf(clock.instant());
+    days.change(command.officeId(), day, today -> today.resume(clock.instant()));
+  }
+}

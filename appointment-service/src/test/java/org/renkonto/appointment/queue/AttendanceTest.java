@@ -1,0 +1,101 @@
+package org.renkonto.appointment.queue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.renkonto.appointment.queue.WaitingRoom.STAFF;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.renkonto.appointment.booking.Appointment;
+import org.renkonto.platform.test.Http;
+import org.renkonto.platform.test.MovableClock;
+import org.renkonto.platform.test.ServiceTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** An appointment follows its ticket, whatever came between the two writes. */
+@ServiceTest
+class AttendanceTest {
+
+  private static final Instant NINE = Instant.parse("2026-12-07T08:00:00Z");
+
+  @LocalServerPort int port;
+  @Autowired MovableClock clock;
+  @Autowired Attendance attendance;
+  @Autowired Tickets tickets;
+
+  WaitingRoom eupen;
+  Desk desk;
+  UUID booked;
+
+  @BeforeEach
+  void monday_morning() {
+    clock.set(NINE);
+    eupen = WaitingRoom.eupen(new Http("http://localhost:" + port), 20);
+    desk = new Desk(eupen.hasCounsellor("desk-1", "c-1"), "desk-1");
+    eupen.hasReason("ADVICE");
+    booked = eupen.isBooked("ADVICE", "2026-12-07T09:30:00+01:00", desk.unit());
+  }
+
+  @Test
+  void a_service_that_died_after_writing_the_ticket_leaves_nobody_waiting_in_vain() {
+    tickets.add(ticket());
+    await().until(() -> eupen.appointment(booked).equals("ARRIVED"));
+    assertThat(eupen.numbersWaiting()).containsExactly("A1");
+  }
+
+  @Test
+  void an_older_step_that_comes_late_or_twice_undoes_nothing() {
+    var ticket = ticket();
+    attendance.follow(ticket);
+    ticket.call(desk, NINE);
+    attendance.follow(ticket);
+    attendance.follow(ticket);
+    var after = attendance.follow(ticket());
+    assertThat(after.state()).isEqualTo(Appointment.State.CALLED);
+    assertThat(after.called()).isEqualTo(1);
+  }
+
+  @Test
+  void steps_that_were_missed_are_made_up_for_at_once() {
+    var ticket = ticket();
+    ticket.call(desk, NINE);
+    attendance.follow(ticket);
+    ticket.park(NINE);
+    ticket.comeBack(NINE);
+    ticket.call(desk, NINE);
+    ticket.call(desk, NINE);
+    ticket.start(NINE);
+    assertThat(attendance.follow(ticket).state()).isEqualTo(Appointment.State.IN_SERVICE);
+    ticket.forward("ADVICE", null, NINE);
+    assertThat(attendance.follow(ticket).state()).isEqualTo(Appointment.State.ARRIVED);
+    ticket.call(desk, NINE);
+    ticket.noShow(NINE);
+    assertThat(attendance.follow(ticket).state()).isEqualTo(Appointment.State.MISSED);
+  }
+
+  @Test
+  void an_appointment_called_off_in_the_moment_of_arrival_takes_its_ticket_along() {
+    eupen.post("appointments/" + booked + "/cancellation", STAFF, null);
+    tickets.add(ticket());
+    await().until(() -> tickets.get(booked).state() == Ticket.State.CANCELLED);
+    assertThat(eupen.numbersWaiting()).isEmpty();
+  }
+
+  private Ticket ticket() {
+    return Ticket.checkIn(
+        booked,
+        eupen.office(),
+        LocalDate.parse("2026-12-07"),
+        "A1",
+        "ADVICE",
+        null,
+        NINE.plusSeconds(1800),
+        desk.unit(),
+        NINE,
+        NINE.plusSeconds(14_400));
+  }
+}
