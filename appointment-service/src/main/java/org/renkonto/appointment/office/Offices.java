@@ -49,7 +49,8 @@ public class Offices {
     return found(store.findById(id, Unit.class), "unit", id);
   }
 
-  List<Reason> reasons(UUID officeId) {
+  /** The reasons of an office, in a fixed order. */
+  public List<Reason> reasons(UUID officeId) {
     return store.find(query(where("officeId").is(officeId)).with(Sort.by("code")), Reason.class);
   }
 
@@ -76,7 +77,12 @@ public class Offices {
     return reason;
   }
 
-  boolean mayBook(Reason reason, Caller caller) {
+  /** The reasons of an office that the caller may book. */
+  public List<Reason> bookable(UUID officeId, Caller caller) {
+    return reasons(officeId).stream().filter(reason -> mayBook(reason, caller)).toList();
+  }
+
+  private boolean mayBook(Reason reason, Caller caller) {
     return switch (reason.bookableBy()) {
       case ANYONE -> true;
       case INSTITUTIONS -> Staff.is(caller) || caller.id("institution_id").isPresent();

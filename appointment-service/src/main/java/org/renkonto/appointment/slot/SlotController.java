@@ -41,6 +41,9 @@ class SlotController {
     this.slots = slots;
   }
 
+  /**
+   * @param translator whether one is to come, so that the counsellor need not speak the language
+   */
   @GetMapping
   View free(
       @RequestParam UUID office,
@@ -49,10 +52,14 @@ class SlotController {
       @RequestParam LocalDate to,
       @RequestParam(required = false) @Nullable Mode mode,
       @RequestParam(required = false) @Nullable String language,
+      @RequestParam(defaultValue = "false") boolean translator,
       @RequestParam(required = false) @Nullable UUID unit,
       Caller caller) {
     if (to.isBefore(from)) {
       throw new InvalidInput("to", "must not be before from");
+    }
+    if (from.getYear() < 2000 || to.getYear() > 2999) {
+      throw new InvalidInput("from", "and to must be dates of this time");
     }
     var place = offices.office(office);
     var wished = offices.bookable(office, reason, caller);
@@ -66,7 +73,7 @@ class SlotController {
             first,
             end,
             Staff.is(caller) ? Audience.STAFF : Audience.PUBLIC,
-            language,
+            translator ? null : language,
             unit);
     return view(place.zone(), slots.free(query));
   }
