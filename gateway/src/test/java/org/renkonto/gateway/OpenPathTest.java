@@ -24,6 +24,12 @@ class OpenPathTest extends AtTheDoor {
   }
 
   @Test
+  void the_secret_address_of_a_feed_needs_no_token() throws Exception {
+    assertThat(send(at("/api/appointment/feeds/secret.ics")).statusCode()).isEqualTo(200);
+    assertProblem(send(at("/api/appointment/feeds")), 401, "token-not-valid");
+  }
+
+  @Test
   void everything_beside_it_needs_one() throws Exception {
     assertProblem(send(at("/api/appointment/links")), 401, "token-not-valid");
     assertProblem(send(at("/api/appointment/appointments")), 401, "token-not-valid");

@@ -21,7 +21,7 @@ import org.renkonto.platform.security.Caller;
  * @param units where and with whom; staff only
  * @param overbooked why it lies over another; staff only
  */
-record AppointmentView(
+public record AppointmentView(
     UUID id,
     UUID officeId,
     String reason,
@@ -40,7 +40,8 @@ record AppointmentView(
     @Nullable List<UUID> units,
     @Nullable String overbooked) {
 
-  static AppointmentView of(Appointment appointment, Caller caller) {
+  /** As this caller may see it. */
+  public static AppointmentView of(Appointment appointment, Caller caller) {
     var details = appointment.details();
     var zone = details.zone();
     var staff = Staff.is(caller);

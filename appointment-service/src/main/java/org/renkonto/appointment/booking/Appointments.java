@@ -1,5 +1,6 @@
 package org.renkonto.appointment.booking;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.function.Consumer;
 import org.renkonto.platform.security.Caller;
 import org.renkonto.platform.web.NotFound;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.mongodb.repository.MongoRepository;
 import org.springframework.data.mongodb.repository.Query;
 
@@ -17,16 +19,63 @@ public interface Appointments extends MongoRepository<Appointment, UUID> {
   /** How often a change is tried anew when somebody else changed the appointment meanwhile. */
   int TRIES = 8;
 
+  /** Longer than any: none goes beyond midnight, and a day has 25 hours at most. */
+  Duration LONGEST = Duration.ofHours(25);
+
   /** Those of an office in these states that overlap the time. */
   @Query("{ 'details.officeId': ?0, state: { $in: ?1 }, start: { $lt: ?3 }, end: { $gt: ?2 } }")
   List<Appointment> findOverlapping(
       UUID officeId, Collection<Appointment.State> states, Instant from, Instant to);
 
-  /** Those of an office for a reason that wait for an earlier time than they have. */
+  /**
+   * Those of these units in these states that overlap the time and do not stay in spite of this.
+   */
   @Query(
-      "{ 'details.officeId': ?0, 'details.reasonCode': ?1, state: 'BOOKED', 'earlier.wanted': true,"
-          + " start: { $gt: ?2 } }")
-  List<Appointment> findWaitingForEarlier(UUID officeId, String reasonCode, Instant than);
+      value =
+          "{ 'places.unitId': { $in: ?0 }, state: { $in: ?1 }, start: { $gt: ?2, $lt: ?4 },"
+              + " end: { $gt: ?3 }, kept: { $ne: ?5 } }",
+      sort = "{ start: 1 }")
+  List<Appointment> findHit(
+      Collection<UUID> units,
+      Collection<Appointment.State> states,
+      Instant dayBefore,
+      Instant from,
+      Instant to,
+      UUID notKeptFor,
+      Limit most);
+
+  /** Those agreed with a unit, by their start. */
+  @Query(
+      value =
+          "{ 'places.unitId': ?0, state: { $nin: ['HELD', 'PRECONFIRMED', 'CANCELLED', 'EXPIRED'] },"
+              + " start: { $gte: ?1, $lt: ?2 } }",
+      sort = "{ start: 1 }")
+  List<Appointment> findAgreedOfUnit(UUID unit, Instant from, Instant to, Limit most);
+
+  /**
+   * Those of these units that are still to come and overlap the time, in order of it.
+   *
+   * @param cause they do not stay in spite of it yet
+   */
+  default List<Appointment> hitBy(
+      UUID cause, Collection<UUID> units, Instant from, Instant to, int most) {
+    var dayBefore = from.minus(LONGEST);
+    return findHit(units, Appointment.TO_COME, dayBefore, from, to, cause, Limit.of(most));
+  }
+
+  /**
+   * Those of an office for a reason that wait for an earlier time and may be told once more, by who
+   * came first.
+   *
+   * @param later both than the free time and than the last week before it
+   */
+  @Query(
+      value =
+          "{ 'details.officeId': ?0, 'details.reasonCode': ?1, state: 'BOOKED',"
+              + " 'earlier.wanted': true, 'earlier.told': { $lt: ?2 }, start: { $gt: ?3 } }",
+      sort = "{ createdAt: 1 }")
+  List<Appointment> findWaitingForEarlier(
+      UUID officeId, String reasonCode, int toldLessThan, Instant later, Limit most);
 
   /**
    * The appointment.

@@ -139,6 +139,7 @@ class BookingDesk {
   }
 
   private Appointment askForCode(Appointment held) {
+    held.checkHeld(clock.instant());
     if (held.state() == State.PRECONFIRMED) {
       return held;
     }

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.renkonto.appointment.interpreting.InterpretingSettings;
+import org.renkonto.appointment.office.BookableBy;
 import org.renkonto.appointment.office.Offices;
 import org.renkonto.appointment.office.Staff;
 import org.renkonto.appointment.opening.Audience;
@@ -142,7 +143,12 @@ class ChangeDesk {
         start.plusSeconds(1),
         by == CancelledBy.OFFICE ? Audience.STAFF : Audience.PUBLIC,
         details.translatorNeeded() ? null : details.language(),
-        null);
+        reason.bookableBy() == BookableBy.OWN_COUNSELLOR ? counsellor(present) : null);
+  }
+
+  /** Counsellors are taken first. */
+  private static UUID counsellor(Appointment present) {
+    return present.places().getFirst().unitId();
   }
 
   private void checkMayChange(Appointment appointment, CancelledBy by, @Nullable Integer link) {

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * in vain is given back. Who dies in between leaves entries that lapse by themselves.
  */
 @Component
-class Claims {
+public class Claims {
 
   private final Occupancy occupancy;
 
@@ -61,6 +61,19 @@ class Claims {
     return null;
   }
 
+  /** Takes all of these, or nothing and false when others have any of it. */
+  public boolean take(List<Place> places, Instant until) {
+    var taken = new ArrayList<Place>();
+    for (var place : places) {
+      if (!occupancy.take(place, until, claims(places))) {
+        release(taken);
+        return false;
+      }
+      taken.add(place);
+    }
+    return true;
+  }
+
   /** Takes the first unit of each kind on purpose, whoever else has it. */
   List<Place> overbook(List<List<UUID>> choices, SlotQuery query, UUID claim, Instant until) {
     var places =
@@ -88,11 +101,17 @@ class Claims {
     return places.stream().allMatch(place -> occupancy.makeFirm(place, claims(mine)));
   }
 
+  /** Keeps all until they are released; false when one has lapsed. */
+  public boolean makeFirm(List<Place> places) {
+    return makeFirm(places, List.of());
+  }
+
   private static List<UUID> claims(List<Place> places) {
     return places.stream().map(Place::claim).toList();
   }
 
-  void release(List<Place> places) {
+  /** Gives all back. */
+  public void release(List<Place> places) {
     places.forEach(occupancy::release);
   }
 }

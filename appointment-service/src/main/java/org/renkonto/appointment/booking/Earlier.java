@@ -13,7 +13,8 @@ record Earlier(boolean wanted, int told) {
 
   static final Earlier NOT_WANTED = new Earlier(false, 0);
 
-  private static final int MOST = 3;
+  static final int MOST = 3;
+
   private static final Duration NONE_WITHIN = Duration.ofDays(7);
 
   Earlier wanted(boolean now) {
@@ -25,6 +26,12 @@ record Earlier(boolean wanted, int told) {
         && told < MOST
         && freeStart.isBefore(start)
         && start.minus(NONE_WITHIN).isAfter(now);
+  }
+
+  /** Only who has a start after this may be told of that free time. */
+  static Instant later(Instant freeStart, Instant now) {
+    var lastWeek = now.plus(NONE_WITHIN);
+    return freeStart.isAfter(lastWeek) ? freeStart : lastWeek;
   }
 
   Earlier onceMore() {

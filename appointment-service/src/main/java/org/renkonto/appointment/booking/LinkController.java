@@ -65,7 +65,7 @@ class LinkController {
   @GetMapping("/{link}")
   View look(@PathVariable String link) {
     var read = links.read(link);
-    var appointment = appointments.get(read.appointmentId());
+    var appointment = appointments.get(read.id());
     if (read.number() != appointment.link()) {
       throw new LinkUsed();
     }
@@ -78,7 +78,7 @@ class LinkController {
     return view(
         changes.handle(
             new Reschedule(
-                read.appointmentId(),
+                read.id(),
                 wished.start().toInstant(),
                 ids.next(),
                 CancelledBy.PERSON,
@@ -88,8 +88,7 @@ class LinkController {
   @PostMapping("/{link}/cancellation")
   View cancel(@PathVariable String link) {
     var read = links.read(link);
-    return view(
-        changes.handle(new Cancel(read.appointmentId(), CancelledBy.PERSON, read.number())));
+    return view(changes.handle(new Cancel(read.id(), CancelledBy.PERSON, read.number())));
   }
 
   private View view(Appointment appointment) {

@@ -75,7 +75,7 @@ class LinkPageController {
       @RequestParam(required = false) @Nullable String from,
       HttpServletRequest request) {
     var read = links.read(link);
-    var appointment = appointments.get(read.appointmentId());
+    var appointment = appointments.get(read.id());
     if (read.number() != appointment.link()) {
       throw new LinkUsed();
     }
@@ -100,8 +100,7 @@ class LinkPageController {
     var read = links.read(link);
     var moved =
         changes.handle(
-            new Reschedule(
-                read.appointmentId(), time(start), ids.next(), CancelledBy.PERSON, read.number()));
+            new Reschedule(read.id(), time(start), ids.next(), CancelledBy.PERSON, read.number()));
     return answer(LinkPage.done(words(request), "moved", meeting(moved)), 200, request);
   }
 
@@ -114,8 +113,7 @@ class LinkPageController {
     if (!sure.equals("yes")) {
       throw new InvalidInput("sure", "must be yes");
     }
-    var cancelled =
-        changes.handle(new Cancel(read.appointmentId(), CancelledBy.PERSON, read.number()));
+    var cancelled = changes.handle(new Cancel(read.id(), CancelledBy.PERSON, read.number()));
     return answer(LinkPage.done(words(request), "cancelled", meeting(cancelled)), 200, request);
   }
 

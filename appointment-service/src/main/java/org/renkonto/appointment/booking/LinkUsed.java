@@ -6,7 +6,7 @@ import org.springframework.http.HttpStatus;
 /** A link works once. */
 public class LinkUsed extends Refusal {
 
-  LinkUsed() {
+  public LinkUsed() {
     super(HttpStatus.GONE, "link-used", "This link was used or replaced by a newer one.");
   }
 }

@@ -20,13 +20,17 @@ import org.springframework.stereotype.Component;
  * used.
  */
 @Component
-class Links {
+public class Links {
 
   private static final int SIGNATURE = 16;
   private static final int LENGTH = 16 + 4 + SIGNATURE;
 
-  /** What a genuine link names. */
-  record Link(UUID appointmentId, int number) {}
+  /**
+   * What a genuine link names.
+   *
+   * @param id of the appointment, or of a registration for a group
+   */
+  public record Link(UUID id, int number) {}
 
   private final SecretKeySpec key;
 
@@ -45,7 +49,7 @@ class Links {
   }
 
   /** The last part of the link's address. */
-  String link(UUID appointmentId, int number) {
+  public String link(UUID appointmentId, int number) {
     var bytes = ByteBuffer.allocate(LENGTH);
     bytes.putLong(appointmentId.getMostSignificantBits());
     bytes.putLong(appointmentId.getLeastSignificantBits());
@@ -58,7 +62,7 @@ class Links {
    *
    * @throws NotFound when it was not made by us
    */
-  Link read(String text) {
+  public Link read(String text) {
     var bytes = ByteBuffer.wrap(decoded(text));
     if (bytes.remaining() != LENGTH) {
       throw new NotFound("link", "like this");

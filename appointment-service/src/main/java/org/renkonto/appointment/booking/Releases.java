@@ -2,13 +2,17 @@ package org.renkonto.appointment.booking;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.renkonto.appointment.interpreting.InterpretingSettings;
+import org.renkonto.appointment.office.Offices;
 import org.renkonto.appointment.slot.Place;
 import org.renkonto.platform.due.DueWork;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 
@@ -35,12 +39,19 @@ class Releases {
 
   private final Appointments appointments;
   private final Claims claims;
+  private final Offices offices;
   private final InterpretingSettings limits;
   private final Clock clock;
 
-  Releases(Appointments appointments, Claims claims, InterpretingSettings limits, Clock clock) {
+  Releases(
+      Appointments appointments,
+      Claims claims,
+      Offices offices,
+      InterpretingSettings limits,
+      Clock clock) {
     this.appointments = appointments;
     this.claims = claims;
+    this.offices = offices;
     this.limits = limits;
     this.clock = clock;
   }
@@ -51,20 +62,41 @@ class Releases {
     var leaving = saved.leaving(clock.instant());
     if (!leaving.isEmpty()) {
       claims.release(leaving);
-      appointments.change(saved.id(), appointment -> appointment.released(leaving));
-      tellOfFreeTime(saved, leaving);
+      if (wereReleased(saved, leaving)) {
+        tellOfFreeTime(saved, leaving);
+      }
     }
   }
 
+  /** Notes that they were given back; false when another step at the same moment noted it first. */
+  private boolean wereReleased(Appointment left, List<Place> leaving) {
+    var first = new AtomicBoolean();
+    appointments.change(
+        left.id(),
+        appointment -> {
+          first.set(appointment.leaving(clock.instant()).containsAll(leaving));
+          appointment.released(leaving);
+        });
+    return first.get();
+  }
+
   private void tellOfFreeTime(Appointment left, List<Place> free) {
-    var start = free.getFirst().firstMoment();
-    if (left.state() == Appointment.State.EXPIRED || start.isBefore(clock.instant())) {
+    var details = left.details();
+    var reason = offices.reason(details.officeId(), details.reasonCode());
+    var start = free.getFirst().firstMoment().plus(Duration.ofMinutes(reason.minutesBefore()));
+    var now = clock.instant();
+    if (left.state() == Appointment.State.EXPIRED || start.isBefore(now)) {
       return;
     }
-    var details = left.details();
-    appointments.findWaitingForEarlier(details.officeId(), details.reasonCode(), start).stream()
+    appointments
+        .findWaitingForEarlier(
+            details.officeId(),
+            details.reasonCode(),
+            Earlier.MOST,
+            Earlier.later(start, now),
+            Limit.of(TOLD_AT_ONCE + 1))
+        .stream()
         .filter(waiting -> !waiting.id().equals(left.id()))
-        .sorted((a, b) -> a.createdAt().compareTo(b.createdAt()))
         .limit(TOLD_AT_ONCE)
         .forEach(waiting -> tell(waiting, start));
   }

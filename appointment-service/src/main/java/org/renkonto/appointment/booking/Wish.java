@@ -32,6 +32,9 @@ record Wish(
   /** How it is looked for on behalf of this caller, who may book it. */
   SlotQuery query(Offices offices, Caller caller) {
     var bookable = offices.bookable(officeId, reason, caller);
+    if (bookable.seats() > 1) {
+      throw new InvalidInput("reason", "is for groups; register for one of them");
+    }
     if (!bookable.modes().contains(mode)) {
       throw new InvalidInput("mode", "is not one in which this takes place");
     }

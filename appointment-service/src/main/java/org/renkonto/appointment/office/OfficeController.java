@@ -1,5 +1,7 @@
 package org.renkonto.appointment.office;
 
+import de.focus_shift.jollyday.core.HolidayManager;
+import de.focus_shift.jollyday.core.ManagerParameters;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -13,6 +15,7 @@ import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.renkonto.platform.web.ETags;
@@ -103,6 +106,8 @@ class OfficeController {
     var known = store.findById(id, Office.class);
     var version = known == null ? null : matching(ifMatch, known.version());
     var holidays = form.holidays();
+    checkZone(form.zone());
+    checkRegion(holidays);
     var also = holidays.alsoClosed() == null ? List.<String>of() : holidays.alsoClosed();
     also.forEach(OfficeController::checkMonthDay);
     var calendar = new Office.HolidayCalendar(holidays.country(), holidays.region(), also);
@@ -128,6 +133,9 @@ class OfficeController {
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
     var known = store.findById(id, Unit.class);
     var version = known == null ? null : matching(ifMatch, known.version());
+    if (known != null && !known.officeId().equals(form.officeId())) {
+      throw new InvalidInput("officeId", "cannot change; what is booked stays where it is");
+    }
     var saved =
         store.save(
             new Unit(
@@ -141,6 +149,21 @@ class OfficeController {
                 form.languages(),
                 form.active()));
     return answer(saved, saved.version());
+  }
+
+  /** An offset that never changes is no zone of an office. */
+  private static void checkZone(ZoneId zone) {
+    if (!ZoneId.getAvailableZoneIds().contains(zone.getId()) || zone.getRules().isFixedOffset()) {
+      throw new InvalidInput("zone", "must be the IANA zone of a place, as Europe/Brussels");
+    }
+  }
+
+  private static void checkRegion(HolidayForm holidays) {
+    var country = HolidayManager.getInstance(ManagerParameters.create(holidays.country()));
+    var regions = country.getCalendarHierarchy().getChildren().keySet();
+    if (holidays.region() != null && !regions.contains(holidays.region())) {
+      throw new InvalidInput("holidays.region", "must be one of " + new TreeSet<>(regions));
+    }
   }
 
   private static void checkMonthDay(String day) {

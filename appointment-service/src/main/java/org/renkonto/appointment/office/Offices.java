@@ -77,7 +77,12 @@ public class Offices {
     return reason;
   }
 
-  boolean mayBook(Reason reason, Caller caller) {
+  /** The reasons of an office that the caller may book. */
+  public List<Reason> bookable(UUID officeId, Caller caller) {
+    return reasons(officeId).stream().filter(reason -> mayBook(reason, caller)).toList();
+  }
+
+  private boolean mayBook(Reason reason, Caller caller) {
     return switch (reason.bookableBy()) {
       case ANYONE -> true;
       case INSTITUTIONS -> Staff.is(caller) || caller.id("institution_id").isPresent();

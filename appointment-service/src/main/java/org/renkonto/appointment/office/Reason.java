@@ -71,10 +71,19 @@ public record Reason(
 
   /** Whether this unit may serve it. */
   public boolean canBeServedBy(Unit unit, List<Unit> all) {
+    return canBeServedBy(unit, all, seats);
+  }
+
+  /**
+   * Whether this unit may serve it.
+   *
+   * @param people that a room must hold
+   */
+  public boolean canBeServedBy(Unit unit, List<Unit> all, int people) {
     var namesTheKind =
         all.stream().anyMatch(u -> u.kind() == unit.kind() && servedBy.contains(u.id()));
     return unit.active()
         && (!namesTheKind || servedBy.contains(unit.id()))
-        && unit.capacity() >= (unit.kind() == UnitKind.ROOM ? seats : 1);
+        && unit.capacity() >= (unit.kind() == UnitKind.ROOM ? people : 1);
   }
 }

@@ -59,9 +59,7 @@ class ReasonController {
 
   @GetMapping("/reasons")
   List<Reason> reasons(@RequestParam UUID office, Caller caller) {
-    return offices.reasons(offices.office(office).id()).stream()
-        .filter(reason -> offices.mayBook(reason, caller))
-        .toList();
+    return offices.bookable(offices.office(office).id(), caller);
   }
 
   @PutMapping("/offices/{office}/reasons/{code}")
@@ -80,6 +78,9 @@ class ReasonController {
 
   private static Reason reason(
       String id, @Nullable Long version, UUID office, String code, ReasonForm form) {
+    if (!form.needs().contains(UnitKind.COUNSELLOR) && !form.modes().equals(Set.of(Mode.OFFICE))) {
+      throw new InvalidInput("needs", "must name a counsellor, but for what is in the office only");
+    }
     onTheGrid("minutes", form.minutes());
     onTheGrid("minutesBefore", form.minutesBefore());
     onTheGrid("minutesAfter", form.minutesAfter());

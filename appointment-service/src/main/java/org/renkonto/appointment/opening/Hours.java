@@ -30,6 +30,9 @@ public record Hours(
     if (!from.isBefore(to)) {
       throw new InvalidInput("from", "must be before to");
     }
+    if (walkInShare < 0 || reserve < 0 || walkInShare + reserve > 100) {
+      throw new InvalidInput("walkInShare", "and reserve must be percents of one whole");
+    }
     if (from.toSecondOfDay() % GRID_SECONDS != 0 || to.toSecondOfDay() % GRID_SECONDS != 0) {
       throw new InvalidInput("from", "and to must be multiples of five minutes");
     }

@@ -13,6 +13,9 @@ public record LocalSpan(
     @ValueConverter(IsoText.DateTime.class) LocalDateTime to) {
 
   public LocalSpan {
+    if (from.getYear() < 2000 || to.getYear() > 2999) {
+      throw new InvalidInput("from", "and to must be times of this time");
+    }
     if (!from.isBefore(to)) {
       throw new InvalidInput("from", "must be before to");
     }

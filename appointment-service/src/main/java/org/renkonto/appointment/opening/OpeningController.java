@@ -13,14 +13,20 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.renkonto.appointment.office.Offices;
 import org.renkonto.appointment.office.Staff;
+import org.renkonto.appointment.office.Unit;
+import org.renkonto.platform.web.ETags;
+import org.renkonto.platform.web.InvalidInput;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -66,18 +72,30 @@ class OpeningController {
   }
 
   @PutMapping("/openings/{id}")
-  OpeningRule rule(@PathVariable UUID id, @Valid @RequestBody RuleForm form) {
-    return store.save(
-        new OpeningRule(
-            id,
-            offices.office(form.officeId()).id(),
-            form.units(),
-            form.weekday(),
-            form.hours(),
-            form.everyWeeks(),
-            form.weekOfMonth(),
-            form.validFrom(),
-            form.validUntil()));
+  ResponseEntity<OpeningRule> rule(
+      @PathVariable UUID id,
+      @Valid @RequestBody RuleForm form,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+    var known = store.findById(id, OpeningRule.class);
+    var version = known == null ? null : matching(ifMatch, known.version());
+    checkUnits(form.officeId(), form.units());
+    if (form.validUntil() != null && form.validUntil().isBefore(form.validFrom())) {
+      throw new InvalidInput("validUntil", "must not be before validFrom");
+    }
+    var saved =
+        store.save(
+            new OpeningRule(
+                id,
+                version,
+                form.officeId(),
+                form.units(),
+                form.weekday(),
+                form.hours(),
+                form.everyWeeks(),
+                form.weekOfMonth(),
+                form.validFrom(),
+                form.validUntil()));
+    return answer(saved, saved.version());
   }
 
   @DeleteMapping("/openings/{id}")
@@ -95,8 +113,41 @@ class OpeningController {
   }
 
   @PutMapping("/special-days/{id}")
-  SpecialDay specialDay(@PathVariable UUID id, @Valid @RequestBody SpecialDayForm form) {
-    var office = offices.office(form.officeId());
-    return store.save(new SpecialDay(id, office.id(), form.units(), form.day(), form.hours()));
+  ResponseEntity<SpecialDay> specialDay(
+      @PathVariable UUID id,
+      @Valid @RequestBody SpecialDayForm form,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+    var known = store.findById(id, SpecialDay.class);
+    var version = known == null ? null : matching(ifMatch, known.version());
+    checkUnits(form.officeId(), form.units());
+    var day = new SpecialDay(id, version, form.officeId(), form.units(), form.day(), form.hours());
+    var saved = store.save(day);
+    return answer(saved, saved.version());
+  }
+
+  @DeleteMapping("/special-days/{id}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void noSpecialDay(@PathVariable UUID id) {
+    var day = store.findById(id, SpecialDay.class);
+    if (day != null) {
+      store.remove(day);
+    }
+  }
+
+  private void checkUnits(UUID officeId, Set<UUID> units) {
+    var all = offices.units(offices.office(officeId).id()).stream().map(Unit::id).toList();
+    if (!all.containsAll(units)) {
+      throw new InvalidInput("units", "are not all of this office");
+    }
+  }
+
+  private static Long matching(@Nullable String ifMatch, @Nullable Long version) {
+    var present = version == null ? 0 : version;
+    ETags.check(ifMatch, present);
+    return present;
+  }
+
+  private static <T> ResponseEntity<T> answer(T saved, @Nullable Long version) {
+    return ResponseEntity.ok().eTag(ETags.of(version == null ? 0 : version)).body(saved);
   }
 }

@@ -1,5 +1,6 @@
 package org.renkonto.appointment.opening;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -9,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.renkonto.appointment.office.IsoText;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
 import org.springframework.data.convert.ValueConverter;
 import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -16,6 +18,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /**
  * Hours that come again.
  *
+ * @param version the stored version, absent before the first save
  * @param units whose hours they are; empty: every counsellor's of the office
  * @param everyWeeks 1 for each week; weeks are counted from that of {@code validFrom}
  * @param weekOfMonth the 1st to 4th such weekday of a month only, 5 for the last; absent: all
@@ -24,6 +27,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @Document("opening-rules")
 record OpeningRule(
     @Id UUID id,
+    @JsonIgnore @Version @Nullable Long version,
     @Indexed UUID officeId,
     Set<UUID> units,
     DayOfWeek weekday,

@@ -1,5 +1,6 @@
 package org.renkonto.appointment.slot;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -27,7 +28,19 @@ public record Place(
 
   /** What a reason takes of a unit when it starts then, on this local day. */
   public static Place of(UUID claim, UUID unitId, Reason reason, Instant start, LocalDate day) {
-    return new Place(claim, unitId, day, firstTick(reason, start), endTick(reason, start));
+    return of(claim, unitId, reason, start, reason.length(), day);
+  }
+
+  /** The same, with another length than the reason's. */
+  public static Place of(
+      UUID claim, UUID unitId, Reason reason, Instant start, Duration length, LocalDate day) {
+    var end = start.plus(length).getEpochSecond() / TICK + reason.minutesAfter() / 5;
+    return new Place(claim, unitId, day, firstTick(reason, start), end);
+  }
+
+  /** Whether something can start or end at this moment. */
+  public static boolean isOnGrid(Instant moment) {
+    return moment.getNano() == 0 && moment.getEpochSecond() % TICK == 0;
   }
 
   static long firstTick(Reason reason, Instant start) {
@@ -41,6 +54,11 @@ public record Place(
   /** When it begins, the time to prepare included. */
   public Instant firstMoment() {
     return Instant.ofEpochSecond(first * TICK);
+  }
+
+  /** The last second of it, the time to write down included. */
+  public Instant lastMoment() {
+    return Instant.ofEpochSecond(end * TICK - 1);
   }
 
   String documentId() {

@@ -61,6 +61,9 @@ class SlotController {
     this.translators = translators;
   }
 
+  /**
+   * @param translator whether one is to come, so that the counsellor need not speak the language
+   */
   @GetMapping
   View free(
       @RequestParam UUID office,
@@ -69,12 +72,16 @@ class SlotController {
       @RequestParam LocalDate to,
       @RequestParam(required = false) @Nullable Mode mode,
       @RequestParam(required = false) @Nullable String language,
+      @RequestParam(defaultValue = "false") boolean translator,
       @RequestParam(required = false) @Nullable UUID unit,
       @RequestParam(defaultValue = "false") boolean translator,
       @AuthenticationPrincipal Jwt token,
       Caller caller) {
     if (to.isBefore(from)) {
       throw new InvalidInput("to", "must not be before from");
+    }
+    if (from.getYear() < 2000 || to.getYear() > 2999) {
+      throw new InvalidInput("from", "and to must be dates of this time");
     }
     var place = offices.office(office);
     var wished = offices.bookable(office, reason, caller);

@@ -100,8 +100,15 @@ public class Slots {
    * One unit of each kind that suits, whether it is there and free or not.
    *
    * @throws InvalidInput when there is none of a kind
+   * @throws SlotOutsideRules when it lies further ahead than the reason is booked, or goes beyond
+   *     midnight
    */
   public List<List<UUID>> anyway(SlotQuery query) {
+    var last = query.from().plus(query.reason().length());
+    if (!bookable(query).to().isAfter(query.from())
+        || !query.office().dateOf(last).equals(query.office().dateOf(query.from()))) {
+      throw new SlotOutsideRules();
+    }
     var candidates = finder(query).candidates();
     if (candidates.stream().anyMatch(List::isEmpty)) {
       throw new InvalidInput("unit", "nobody can serve this reason in this way");

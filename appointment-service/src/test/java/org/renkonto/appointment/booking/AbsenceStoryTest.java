@@ -8,6 +8,7 @@ import static org.renkonto.appointment.booking.Door.id;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,20 @@ class AbsenceStoryTest {
     assertThat(closure.json().at("/toDecide/0/id").asString()).isEqualTo("" + hit);
     var free = jena.slots(STAFF, "ADVICE", "2026-12-21", "2026-12-27", "").json();
     assertThat(free.path("free").asInt()).isZero();
+  }
+
+  @Test
+  void an_absence_entered_by_mistake_is_taken_back_and_its_times_are_free_again() {
+    var form =
+        """
+        {"unitId":"%s","span":{"from":"2026-12-22T08:00","to":"2026-12-22T18:00"}}"""
+            .formatted(desk);
+    var absence = id(jena.post("absences", STAFF, form));
+    assertThat(jena.books("ADVICE", NINE).problem()).isEqualTo("slot-outside-rules");
+    assertThat(jena.get("absences?office=" + jena.office(), STAFF).json()).hasSize(1);
+    var path = "/api/appointment/absences/" + absence;
+    assertThat(jena.http().send("DELETE", path, STAFF, null, Map.of()).status()).isEqualTo(204);
+    assertThat(jena.books("ADVICE", NINE).status()).isEqualTo(201);
   }
 
   @Test

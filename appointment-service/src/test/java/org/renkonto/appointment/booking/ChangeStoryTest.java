@@ -10,6 +10,8 @@ import static org.renkonto.appointment.booking.Door.person;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,8 +50,7 @@ class ChangeStoryTest {
   void a_link_shows_time_and_place_only_and_works_once() {
     var booked = id(jena.books("ADVICE", NINE));
     var link = links.link(booked, 2);
-    var seen =
-        jena.http().send("GET", "/api/appointment/links/" + link, NONE, null, java.util.Map.of());
+    var seen = jena.http().send("GET", "/api/appointment/links/" + link, NONE, null, Map.of());
     assertThat(seen.status()).as(seen.text()).isEqualTo(200);
     assertThat(seen.json().propertyNames())
         .containsExactlyInAnyOrder("start", "end", "office", "place");
@@ -127,7 +128,7 @@ class ChangeStoryTest {
             "/api/appointment/appointments/" + waiting + "/earlier",
             STAFF,
             "{\"wanted\":true}",
-            java.util.Map.of());
+            Map.of());
     for (var start : new String[] {"09:00", "09:30", "10:00", "10:30"}) {
       var other = id(jena.books("ADVICE", "2026-12-10T" + start + ":00+01:00"));
       jena.post("appointments/" + other + "/cancellation", STAFF, null);
@@ -143,6 +144,67 @@ class ChangeStoryTest {
               "appointment.earlier-slot-free.v1",
               "appointment.earlier-slot-free.v1");
     }
+  }
+
+  @Test
+  void who_was_told_three_times_keeps_nobody_else_from_being_told() {
+    for (int i = 0; i < 3; i++) {
+      jena.hasUnit("COUNSELLOR", "c-more-" + i, "de");
+    }
+    var all = new ArrayList<UUID>();
+    for (int i = 0; i < 4; i++) {
+      all.add(id(jena.books("ADVICE", "2026-12-24T09:00:00+01:00")));
+      jena.puts("appointments/" + all.getLast() + "/earlier", "{\"wanted\":true}", Map.of());
+    }
+    for (var start : new String[] {"09:00", "09:30", "10:00", "10:30"}) {
+      var other = id(jena.books("ADVICE", "2026-12-10T" + start + ":00+01:00"));
+      jena.post("appointments/" + other + "/cancellation", STAFF, null);
+      clock.pass(Duration.ofMinutes(11));
+      await().until(() -> appointments.get(other).isSettled());
+    }
+    try (var probe = new KafkaProbe("appointment.appointments-v1")) {
+      await()
+          .untilAsserted(
+              () ->
+                  assertThat(probe.types(all.getLast()))
+                      .containsExactly(
+                          "appointment.booked.v1", "appointment.earlier-slot-free.v1"));
+    }
+  }
+
+  @Test
+  void an_appointment_with_the_own_counsellor_stays_with_this_counsellor() {
+    jena.hasReason("OWN", "OWN_COUNSELLOR", "\"COUNSELLOR\"");
+    jena.hasUnit("COUNSELLOR", "c-other", "de");
+    var own = counsellor("c-1");
+    var booked = jena.post("appointments", own, jena.wanted("OWN", NINE));
+    jena.post("appointments", own, jena.wanted("OWN", TEN));
+    var refused = jena.post("appointments/" + id(booked) + "/reschedule", STAFF, newTime(TEN));
+    assertThat(refused.problem()).as(refused.text()).isEqualTo("slot-taken");
+  }
+
+  @Test
+  void the_own_list_has_what_no_message_tells_and_nothing_hidden_or_of_others() {
+    var me = person("p-list-" + UUID.randomUUID());
+    jena.hasReason("QUIET", "ANYONE", "\"COUNSELLOR\"", "NO_MESSAGE", 0);
+    jena.hasReason("HIDDEN", "ANYONE", "\"COUNSELLOR\"", "HIDDEN", 0);
+    var seen = jena.holds(me, "QUIET", NINE);
+    jena.confirms(me, seen, null);
+    jena.confirms(me, jena.holds(me, "HIDDEN", TEN), null);
+    jena.books("ADVICE", "2026-12-22T11:00:00+01:00");
+    var list = jena.get("appointments", me).json().path("items");
+    assertThat(list.valueStream().map(a -> a.path("id").asString())).containsExactly("" + id(seen));
+    assertThat(jena.get("appointments?office=" + jena.office(), me).status()).isEqualTo(403);
+    var page = jena.get("appointments?limit=2&office=" + jena.office(), STAFF).json();
+    assertThat(page.path("items")).hasSize(2);
+    assertThat(
+            jena.get(
+                    "appointments?limit=2&office=%s&cursor=%s"
+                        .formatted(jena.office(), page.path("next").asString()),
+                    STAFF)
+                .json()
+                .path("items"))
+        .hasSize(1);
   }
 
   @Test
@@ -165,6 +227,10 @@ class ChangeStoryTest {
     assertThat(jena.slots(PERSON, "ADVICE", "2027-01-01", "2027-12-31", "").problem())
         .isEqualTo("range-too-long");
     assertThat(jena.holds(PERSON, "NOTHING", NINE).problem()).isEqualTo("not-found");
+    jena.hasReason("EVENING", "ANYONE", "\"COUNSELLOR\"", "NORMAL", 0, 5);
+    assertThat(jena.holds(PERSON, "EVENING", TEN).problem())
+        .as("for groups")
+        .isEqualTo("invalid-input");
     assertThat(jena.holds(counsellor("c-9"), "OWN", TEN).problem())
         .isEqualTo("reason-not-bookable");
     assertThat(jena.holds(counsellor("c-1"), "OWN", TEN).status()).isEqualTo(201);

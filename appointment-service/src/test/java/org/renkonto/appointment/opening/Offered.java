@@ -60,6 +60,7 @@ public final class Offered {
     rules.add(
         new OpeningRule(
             UUID.randomUUID(),
+            null,
             office.id(),
             Set.of(),
             weekday,
@@ -74,7 +75,7 @@ public final class Offered {
   Offered special(String day, Hours... hours) {
     specialDays.add(
         new SpecialDay(
-            UUID.randomUUID(), office.id(), Set.of(), LocalDate.parse(day), List.of(hours)));
+            UUID.randomUUID(), null, office.id(), Set.of(), LocalDate.parse(day), List.of(hours)));
     return this;
   }
 

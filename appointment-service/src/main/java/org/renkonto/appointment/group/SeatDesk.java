@@ -1,0 +1,90 @@
+package org.renkonto.appointment.group;
+
+import java.time.Clock;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.renkonto.appointment.booking.CancelledBy;
+import org.renkonto.appointment.office.Offices;
+import org.renkonto.appointment.office.Staff;
+import org.renkonto.platform.security.Caller;
+import org.renkonto.platform.web.NotFound;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/** Who comes to a group. */
+@Service
+class SeatDesk {
+
+  /**
+   * @param id of the registration, if it is a new one
+   * @param personSubject for whom, as in {@link Registrant#of}
+   */
+  record Register(UUID groupId, UUID id, @Nullable String personSubject, Caller caller) {}
+
+  record SayCannotCome(UUID groupId, UUID registrationId, Caller caller) {}
+
+  /**
+   * @param link number of the link that was used
+   */
+  record CannotComeByLink(UUID registrationId, int link) {}
+
+  record RecordAttendance(UUID groupId, UUID registrationId, Attendance seen) {}
+
+  /** Somebody's registration and the group as it is then. */
+  record Registered(Group group, Registration registration) {}
+
+  private final Groups groups;
+  private final Turns turns;
+  private final Offices offices;
+  private final Clock clock;
+
+  SeatDesk(Groups groups, Turns turns, Offices offices, Clock clock) {
+    this.groups = groups;
+    this.turns = turns;
+    this.offices = offices;
+    this.clock = clock;
+  }
+
+  /** Takes a seat or a place on the waiting list. */
+  Registered handle(Register command) {
+    var seen = groups.visible(command.groupId(), command.caller());
+    var details = seen.details();
+    offices.bookable(details.officeId(), details.reasonCode(), command.caller());
+    var who = Registrant.of(command.personSubject(), command.caller());
+    var changed =
+        turns.change(seen.id(), group -> group.register(command.id(), who, clock.instant()));
+    var registration = changed.registrationOf(command.id(), who.personSubject());
+    return new Registered(changed, Objects.requireNonNull(registration));
+  }
+
+  /** Gives it up, with a token. */
+  Group handle(SayCannotCome command) {
+    var seen = groups.visible(command.groupId(), command.caller());
+    var id = command.registrationId();
+    var registration = seen.registrationOf(id, null);
+    var staff = Staff.is(command.caller());
+    if (registration == null || !(staff || registration.belongsTo(command.caller()))) {
+      throw new NotFound("registration", id);
+    }
+    var by = staff ? CancelledBy.OFFICE : CancelledBy.PERSON;
+    return turns.change(seen.id(), group -> group.cannotCome(id, by, null, clock.instant()));
+  }
+
+  /** Gives it up, by the link that came by message. */
+  Group handle(CannotComeByLink command) {
+    var id = command.registrationId();
+    var seen = groups.findByRegistration(id).orElseThrow(() -> new NotFound("registration", id));
+    return turns.change(
+        seen.id(),
+        group -> group.cannotCome(id, CancelledBy.PERSON, command.link(), clock.instant()));
+  }
+
+  /** Notes who was there. */
+  @PreAuthorize(Staff.ONLY)
+  Group handle(RecordAttendance command) {
+    return turns.change(
+        command.groupId(),
+        group -> group.attendance(command.registrationId(), command.seen(), clock.instant()));
+  }
+}
