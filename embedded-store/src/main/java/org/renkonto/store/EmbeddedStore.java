@@ -24,8 +24,8 @@ public final class EmbeddedStore implements AutoCloseable {
    * Opens or creates the store.
    *
    * @param port where it listens, on the loopback interface only
-   * @throws IllegalStateException when another process holds its file, the port is taken, or the data
-   *     are of an older version
+   * @throws IllegalStateException when another process holds its file, the port is taken, or the
+   *     data are of an older version
    */
   public static EmbeddedStore start(Path directory, int port) {
     if (Files.exists(directory.resolve(OLDER))) {
