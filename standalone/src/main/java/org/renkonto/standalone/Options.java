@@ -72,20 +72,26 @@ public record Options(
 
   /** The same with so many instances of translation-service; calls go to the first. */
   public Options withTranslationServices(int instances) {
-    return with(instances, prepare, settings);
+    return with(instances, fresh, prepare, settings);
+  }
+
+  /** The same with the data of earlier runs wiped first. */
+  public Options withFreshData() {
+    return with(translationServices, true, prepare, settings);
   }
 
   /** The same with caches that quicken the start made first. */
-  public Options prepared() {
-    return with(translationServices, true, settings);
+  public Options withQuickStart() {
+    return with(translationServices, fresh, true, settings);
   }
 
   /** The same with these environment variables for the services. */
   public Options withSettings(Map<String, String> environment) {
-    return with(translationServices, prepare, environment);
+    return with(translationServices, fresh, prepare, environment);
   }
 
-  private Options with(int instances, boolean prepare, Map<String, String> settings) {
+  private Options with(
+      int instances, boolean fresh, boolean prepare, Map<String, String> settings) {
     return new Options(
         jars,
         home,

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The whole system on this machine, from the moment its processes are ready until it is closed. */
 public final class RunningSystem implements AutoCloseable {
@@ -66,6 +67,13 @@ public final class RunningSystem implements AutoCloseable {
    */
   public URI address(String name) {
     return watched(name).program().address();
+  }
+
+  /** All processes; infra first, the gateway last. */
+  public List<String> names() {
+    return Stream.concat(Stream.of(infra), services.stream())
+        .map(each -> each.program().name())
+        .toList();
   }
 
   /** Where the broker takes clients. */

@@ -1,0 +1,54 @@
+package org.renkonto.proof.bench;
+
+import java.util.List;
+import java.util.UUID;
+import org.bson.Document;
+
+/**
+ * G4: a registration against a POST to the same path that validation refuses (the same token check,
+ * filters, reading and validation, and the problem detail, but no store), and against the bare
+ * driver inserting the like into the same store.
+ */
+final class BusinessPost implements Figure {
+
+  private static final int CALLERS = 8;
+
+  @Override
+  public List<Row> measure(Scene scene) {
+    var at = scene.system().address(Scene.TRANSLATION);
+    var refused = scene.caller().post("dispatcher", at, Registrations.PATH, "{\"name\": \"\"}");
+    var post = Registrations.of(scene);
+    try (var client = scene.store()) {
+      var raw = client.getDatabase("bench").getCollection("raw");
+      Runnable insert =
+          () ->
+              raw.insertOne(new Document("_id", UUID.randomUUID()).append("text", "x".repeat(600)));
+      ClosedLoop.perSecond(CALLERS, scene.time(30), post);
+      var toNothing =
+          Ratio.measured(
+              scene.pairs(),
+              () -> ClosedLoop.perSecond(CALLERS, scene.time(15), post),
+              () ->
+                  ClosedLoop.perSecond(
+                      CALLERS, scene.time(15), () -> scene.caller().send(refused, 400)));
+      var toWrite =
+          Ratio.measured(
+              scene.pairs(),
+              () -> ClosedLoop.perSecond(CALLERS, scene.time(15), post),
+              () -> ClosedLoop.perSecond(CALLERS, scene.time(15), insert));
+      return List.of(
+          Row.of(
+              "G4 business POST / POST that is refused before any work",
+              toNothing.toString(),
+              ">= 0.35",
+              toNothing.median() >= 0.35,
+              "two writes, a send and a reaction for each share the processor"),
+          Row.of(
+              "G4 business POST / raw insert",
+              toWrite.toString(),
+              ">= 0.5",
+              toWrite.median() >= 0.5,
+              "HTTP, token and mapping take the processor, the store waits"));
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package org.renkonto.proof.bench;
+
+import static java.util.Objects.requireNonNull;
+
+import com.mongodb.client.MongoCollection;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.UUID;
+import org.bson.Document;
+
+/**
+ * G8: the same questions with few and with many stored: the newest requests, those of one state,
+ * and the ranking of one request.
+ */
+final class Growth implements Figure {
+
+  private static final String REQUESTS = "/api/translation/requests";
+  private static final int BATCH = 1_000;
+  private static final int RATE = 20;
+
+  /** Medians in milliseconds. */
+  record Filled(double newest, double ofState, double ranking) {}
+
+  @Override
+  public List<Row> measure(Scene scene) {
+    int few = 1_000;
+    int many = scene.brief() ? 10_000 : 100_000;
+    var id = asked(scene);
+    try (var client = scene.store()) {
+      var database = client.getDatabase(Scene.TRANSLATION);
+      var requests = database.getCollection("translation-requests");
+      var like = requireNonNull(requests.find(new Document("_id", UUID.fromString(id))).first());
+      fill(requests, like, few);
+      questions(scene, id); // warm
+      var before = questions(scene, id);
+      fill(requests, like, many - few);
+      var after = questions(scene, id);
+      var translators = database.getCollection("translators");
+      multiply(translators, 988);
+      var ranked = questions(scene, id);
+      return List.of(
+          row("newest requests", few, many, before.newest(), after.newest()),
+          row("requests of a state", few, many, before.ofState(), after.ofState()),
+          row("ranking", few, many, before.ranking(), after.ranking()),
+          new Row(
+              "G8 ranking of one request, 12 -> 1,000 translators",
+              "%.1f ms -> %.1f ms".formatted(after.ranking(), ranked.ranking()),
+              "",
+              "all who speak the language are ranked, by rules that can be shown"));
+    }
+  }
+
+  private static Row row(String what, int few, int many, double before, double after) {
+    return Row.of(
+        "G8 %s, %,d -> %,d stored".formatted(what, few, many),
+        "%.2f (%.1f ms -> %.1f ms)".formatted(after / before, before, after),
+        "<= 1.5",
+        after / before <= 1.5,
+        "the store reads more than it gives");
+  }
+
+  private static String asked(Scene scene) {
+    var day =
+        LocalDate.now(ZoneOffset.UTC)
+            .plusDays(30)
+            .with(TemporalAdjusters.next(DayOfWeek.WEDNESDAY));
+    var body =
+        """
+        {"language": "ar", "targetLanguage": "de", "modes": ["ON_SITE"], "start": "%sT09:30",
+         "zone": "Europe/Brussels", "durationMinutes": 60, "place": {"postcode": "4700", "place": "Eupen"},
+         "setting": "HEALTH", "required": {"gender": "FEMALE"}, "wished": {}}"""
+            .formatted(day);
+    var at = scene.system().address(Scene.TRANSLATION);
+    var answer =
+        scene.caller().send(scene.caller().post("hospital-eupen", at, REQUESTS, body), 201);
+    return answer.replaceAll("(?s).*?\"id\"\\s*:\\s*\"([^\"]+)\".*", "$1");
+  }
+
+  /** Closed requests of the past, a minute apart. */
+  private static void fill(MongoCollection<Document> requests, Document like, int count) {
+    long newest = System.currentTimeMillis() - 86_400_000L;
+    for (int done = 0; done < count; done += BATCH) {
+      var batch = new ArrayList<Document>();
+      for (int i = 0; i < BATCH; i++) {
+        var copy = new Document(like).append("_id", UUID.randomUUID()).append("state", "UNMET");
+        copy.keySet().removeAll(List.of("dueAt", "unsentSince"));
+        copy.append("outbox", List.of())
+            .append("offers", List.of())
+            .append("assignments", List.of());
+        batch.add(copy.append("submittedAt", new Date(newest - (done + i) * 60_000L)));
+      }
+      requests.insertMany(batch);
+    }
+  }
+
+  private static void multiply(MongoCollection<Document> translators, int count) {
+    var like = requireNonNull(translators.find(new Document("profile.subject", "ar-1")).first());
+    var copies = new ArrayList<Document>();
+    for (int i = 0; i < count; i++) {
+      var profile =
+          new Document(like.get("profile", Document.class)).append("subject", "bench-" + i);
+      copies.add(new Document(like).append("_id", UUID.randomUUID()).append("profile", profile));
+    }
+    translators.insertMany(copies);
+  }
+
+  private static Filled questions(Scene scene, String id) {
+    return new Filled(
+        median(scene, REQUESTS + "?limit=20"),
+        median(scene, REQUESTS + "?limit=20&state=UNMET"),
+        median(scene, REQUESTS + "/" + id + "/candidates"));
+  }
+
+  private static double median(Scene scene, String path) {
+    var request = scene.caller().get("dispatcher", scene.system().address(Scene.TRANSLATION), path);
+    return OpenLoop.millis(
+        OpenLoop.run(RATE, scene.time(24), () -> scene.caller().send(request, 200)), 50);
+  }
+}

@@ -1,0 +1,50 @@
+package org.renkonto.proof.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** What the figures were measured on. */
+final class Machine {
+
+  private static final long NEEDED_MEGABYTES = 2_048;
+
+  private Machine() {}
+
+  /** Why nothing can be measured here; empty when it can. */
+  static Optional<String> unfit(Path directory) {
+    try {
+      long free = Files.getFileStore(directory).getUsableSpace() / 1_048_576;
+      return free < NEEDED_MEGABYTES
+          ? Optional.of(
+              "bench: %d MB of disk are needed below %s, %d are free."
+                  .formatted(NEEDED_MEGABYTES, directory, free))
+          : Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static String described() {
+    return "%d processors%s, %s, JDK %s, load %s before the run"
+        .formatted(
+            Runtime.getRuntime().availableProcessors(),
+            line("/proc/cpuinfo", "model name").map(name -> " (" + name + ")").orElse(""),
+            System.getProperty("os.name") + " " + System.getProperty("os.version"),
+            System.getProperty("java.version"),
+            line("/proc/loadavg", "").orElse("unknown"));
+  }
+
+  private static Optional<String> line(String file, String beginning) {
+    try {
+      return Files.readAllLines(Path.of(file)).stream()
+          .filter(line -> line.startsWith(beginning))
+          .map(line -> line.substring(line.indexOf(':') + 1).strip())
+          .findFirst();
+    } catch (IOException notLinux) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package org.renkonto.proof.bench;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.function.DoubleSupplier;
+
+/**
+ * Two things measured in turns (A B B A ...), so that a machine that slows down meanwhile slows
+ * both: the median of the ratios of all pairs, with a bootstrap interval of 95 %.
+ */
+record Ratio(double median, double low, double high, double one, double other) {
+
+  private static final int RESAMPLINGS = 2_000;
+  private static final long SEED = 20261124;
+
+  /** One divided by the other, so many times. */
+  static Ratio measured(int pairs, DoubleSupplier one, DoubleSupplier other) {
+    var ones = new ArrayList<Double>();
+    var others = new ArrayList<Double>();
+    for (int i = 0; i < pairs; i++) {
+      if (i % 2 == 0) {
+        ones.add(one.getAsDouble());
+        others.add(other.getAsDouble());
+      } else {
+        others.add(other.getAsDouble());
+        ones.add(one.getAsDouble());
+      }
+    }
+    return of(ones, others);
+  }
+
+  static Ratio of(List<Double> ones, List<Double> others) {
+    var ratios = new double[ones.size()];
+    for (int i = 0; i < ratios.length; i++) {
+      ratios[i] = ones.get(i) / others.get(i);
+    }
+    var random = new Random(SEED);
+    var medians = new double[RESAMPLINGS];
+    for (int i = 0; i < RESAMPLINGS; i++) {
+      medians[i] =
+          median(
+              random.ints(ratios.length, 0, ratios.length).mapToDouble(r -> ratios[r]).toArray());
+    }
+    Arrays.sort(medians);
+    return new Ratio(
+        median(ratios),
+        medians[(int) (RESAMPLINGS * 0.025)],
+        medians[(int) (RESAMPLINGS * 0.975)],
+        median(ones.stream().mapToDouble(d -> d).toArray()),
+        median(others.stream().mapToDouble(d -> d).toArray()));
+  }
+
+  private static double median(double[] values) {
+    var sorted = values.clone();
+    Arrays.sort(sorted);
+    int middle = sorted.length / 2;
+    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+  }
+
+  @Override
+  public String toString() {
+    return String.format(
+        Locale.ROOT, "%.2f [%.2f, %.2f] (%.0f / %.0f)", median, low, high, one, other);
+  }
+}

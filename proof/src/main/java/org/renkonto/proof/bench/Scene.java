@@ -1,0 +1,37 @@
+package org.renkonto.proof.bench;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import java.time.Duration;
+import org.bson.UuidRepresentation;
+import org.renkonto.standalone.RunningSystem;
+
+/**
+ * What a figure has to work with.
+ *
+ * @param brief whether the run is to take minutes only
+ */
+record Scene(RunningSystem system, Caller caller, boolean brief) {
+
+  static final String TRANSLATION = "translation-service";
+
+  /** A long run's time, or a sixth of it. */
+  Duration time(int seconds) {
+    return Duration.ofSeconds(brief ? Math.max(4, seconds / 6) : seconds);
+  }
+
+  int pairs() {
+    return brief ? 2 : 10;
+  }
+
+  /** A client of the store itself; the caller closes it. */
+  MongoClient store() {
+    return MongoClients.create(
+        MongoClientSettings.builder()
+            .applyConnectionString(new ConnectionString(system.storeUri()))
+            .uuidRepresentation(UuidRepresentation.STANDARD)
+            .build());
+  }
+}
