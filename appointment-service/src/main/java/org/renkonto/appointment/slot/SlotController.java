@@ -74,7 +74,6 @@ class SlotController {
       @RequestParam(required = false) @Nullable String language,
       @RequestParam(defaultValue = "false") boolean translator,
       @RequestParam(required = false) @Nullable UUID unit,
-      @RequestParam(defaultValue = "false") boolean translator,
       @AuthenticationPrincipal Jwt token,
       Caller caller) {
     if (to.isBefore(from)) {
