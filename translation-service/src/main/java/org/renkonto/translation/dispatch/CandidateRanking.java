@@ -101,7 +101,10 @@ class CandidateRanking {
   boolean stillSuits(TranslationRequest request, UUID translatorId, Mode mode, Instant now) {
     var circumstances = new Circumstances(now, travel, languages, ELIGIBLE);
     return pool.find(translatorId)
-        .map(candidate -> Ranking.evaluate(need(request.id(), request.details(), mode, now), candidate, circumstances))
+        .map(
+            candidate ->
+                Ranking.evaluate(
+                    need(request.id(), request.details(), mode, now), candidate, circumstances))
         .filter(
             evaluation ->
                 evaluation.failures().stream()
