@@ -45,6 +45,9 @@ record Agreements(UUID appointmentId, String person) {
   private ObjectNode data(String type, String start) {
     var data = (ObjectNode) JSON.readTree(Contracts.sample("appointment." + type));
     data.put("appointmentId", appointmentId.toString());
+    if (data.has("by")) {
+      data.put("by", "PERSON").remove("cause");
+    }
     var end = Instant.parse(start).plusSeconds(1800);
     ((ObjectNode) data.get("meeting"))
         .put("personSubject", person)

@@ -3,6 +3,7 @@ package org.renkonto.appointment.interpreting;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
@@ -33,6 +35,10 @@ public class FreeTranslators {
   private static final int STARTS_AT_ONCE = 150; // an address must not be longer than 8 KiB
   private static final int MOST_STARTS = 900;
 
+  private static final String KNOWN = "known";
+  private static final String RESTING = "resting";
+  private static final String FAILED = "failed";
+
   private record FreeTimes(List<Instant> free) {}
 
   private final FreeTranslatorSettings settings;
@@ -43,6 +49,7 @@ public class FreeTranslators {
   FreeTranslators(FreeTranslatorSettings settings, MeterRegistry metrics) {
     this.settings = settings;
     this.metrics = metrics;
+    Stream.of(KNOWN, RESTING, FAILED).forEach(this::outcome);
     var connections = HttpClient.newBuilder().connectTimeout(settings.connectWithin()).build();
     var requests = new JdkClientHttpRequestFactory(connections);
     requests.setReadTimeout(settings.answerWithin());
@@ -76,13 +83,13 @@ public class FreeTranslators {
         var some = all.subList(from, Math.min(all.size(), from + STARTS_AT_ONCE));
         free.addAll(circuit.executeSupplier(() -> ask(need, length, some, token)));
       }
-      count("known");
+      outcome(KNOWN).increment();
       return Optional.of(free);
     } catch (CallNotPermittedException resting) {
-      count("resting");
+      outcome(RESTING).increment();
     } catch (RestClientException failure) {
       log.warn("free times of translators are not known now: {}", failure.toString());
-      count("failed");
+      outcome(FAILED).increment();
     }
     return Optional.empty();
   }
@@ -117,7 +124,7 @@ public class FreeTranslators {
         .toUri();
   }
 
-  private void count(String outcome) {
-    metrics.counter("renkonto.free.translators", "outcome", outcome).increment();
+  private Counter outcome(String outcome) {
+    return metrics.counter("renkonto.free.translators", "outcome", outcome);
   }
 }
