@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
  * also moves its version: no two tickets get the same, and none is given after a stop.
  */
 @Component
-class QueueDays {
+public class QueueDays {
 
   private static final int TRIES = 50;
 
@@ -29,6 +30,15 @@ class QueueDays {
 
   QueueDays(MongoOperations store) {
     this.store = store;
+  }
+
+  /** How many people came without an appointment in a month; a day's document is kept for good. */
+  public int walkIns(UUID office, YearMonth month) {
+    var first = QueueDay.idOf(office, month.atDay(1));
+    var last = QueueDay.idOf(office, month.atEndOfMonth());
+    return store.find(query(where("_id").gte(first).lte(last)), QueueDay.class).stream()
+        .mapToInt(QueueDay::walkIns)
+        .sum();
   }
 
   /** The next number of a ticket, as it is called; null when the day is stopped or used up. */

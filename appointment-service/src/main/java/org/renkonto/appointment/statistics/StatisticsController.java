@@ -17,6 +17,7 @@ import org.renkonto.appointment.booking.CancelledBy;
 import org.renkonto.appointment.office.Office;
 import org.renkonto.appointment.office.Offices;
 import org.renkonto.appointment.office.Staff;
+import org.renkonto.appointment.queue.QueueDays;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -35,10 +36,12 @@ class StatisticsController {
   private static final int LINK_AFTER_AGREED = 3;
 
   private final Offices offices;
+  private final QueueDays queueDays;
   private final MongoOperations store;
 
-  StatisticsController(Offices offices, MongoOperations store) {
+  StatisticsController(Offices offices, QueueDays queueDays, MongoOperations store) {
     this.offices = offices;
+    this.queueDays = queueDays;
     this.store = store;
   }
 
@@ -55,16 +58,11 @@ class StatisticsController {
         count(cancelled(place, month, CancelledBy.PERSON)),
         count(cancelled(place, month, CancelledBy.OFFICE)),
         count(starting(place, month).and("state").nin(over)),
-        walkIns(place, month));
+        queueDays.walkIns(place.id(), month));
   }
 
   private long count(Criteria which) {
     return store.count(query(which), Appointment.class);
-  }
-
-  private long walkIns(Office office, YearMonth month) {
-    var of = where("officeId").is(office.id()).and("walkIn").is(true);
-    return store.count(query(within(of, "arrivedAt", office, month)), WalkIn.class);
   }
 
   private static Criteria cancelled(Office office, YearMonth month, CancelledBy by) {

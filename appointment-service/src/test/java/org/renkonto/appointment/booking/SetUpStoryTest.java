@@ -95,6 +95,7 @@ class SetUpStoryTest {
 
   @Test
   void with_a_translator_the_counsellor_need_not_speak_the_language() {
+    jena.offersTranslators();
     jena.hasUnit("COUNSELLOR", "c-1", "de");
     jena.hasReason("ADVICE", "ANYONE", "\"COUNSELLOR\"");
     assertThat(free("&language=ar")).isZero();

@@ -78,6 +78,8 @@ class WalkInStoryTest {
     }
     clock.set(MONDAY.plus(Duration.ofDays(7)));
     assertThat(number(eupen.comes("ADVICE"))).as("next Monday").isEqualTo("W1");
+    var month = "statistics?month=2026-12&office=" + eupen.office();
+    assertThat(eupen.get(month, WaitingRoom.STAFF).json().path("walkIns").asInt()).isEqualTo(4);
   }
 
   @Test
