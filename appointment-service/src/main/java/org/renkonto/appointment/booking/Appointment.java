@@ -357,6 +357,9 @@ public class Appointment extends Aggregate {
     leaving = leaving.and(places, now);
     waitForNext();
     raise(new AppointmentCancelled(id, meeting(), by, now));
+    if (interpreting.isActive()) {
+      interpret(interpreting.over(), now);
+    }
   }
 
   /** Refuses when the person cannot join the queue with it. */
