@@ -24,10 +24,13 @@ import org.renkonto.platform.web.Ids;
 import org.renkonto.platform.web.ProblemCount;
 import org.renkonto.platform.web.Problems;
 import org.renkonto.platform.web.Unhandled;
+import org.renkonto.platform.web.WorkLimit;
+import org.renkonto.platform.web.WorkSettings;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
@@ -44,6 +47,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** What every service has without asking for it. */
 @AutoConfiguration(before = ErrorMvcAutoConfiguration.class)
+@EnableConfigurationProperties(WorkSettings.class)
 @EnableScheduling
 @Import({
   ApiDescription.class,
@@ -100,6 +104,17 @@ public class PlatformAutoConfiguration {
       MeterRegistry metrics,
       @Value("${spring.application.name}") String service) {
     return new ListenerFaults(kafka, metrics, service + ".dlq-v1");
+  }
+
+  /** Before the security filters (order -100): checking a token is work too. */
+  @Bean
+  FilterRegistrationBean<WorkLimit> workLimit(
+      WorkSettings settings,
+      @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems,
+      MeterRegistry metrics) {
+    var filter = new FilterRegistrationBean<>(new WorkLimit(settings, problems, metrics));
+    filter.setOrder(-110);
+    return filter;
   }
 
   /** After the security filters (order -100): the key belongs to the caller. */

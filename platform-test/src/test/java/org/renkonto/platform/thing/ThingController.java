@@ -64,7 +64,10 @@ class ThingController {
 
   @PostMapping("/things/later")
   Callable<View> makeLater(@Valid @RequestBody NewThing wanted) {
-    return () -> new View(new UUID(0, wanted.size()), wanted.name());
+    return () -> {
+      gate.pass(wanted.name());
+      return new View(new UUID(0, wanted.size()), wanted.name());
+    };
   }
 
   @GetMapping("/things")

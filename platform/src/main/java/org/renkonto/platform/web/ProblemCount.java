@@ -19,7 +19,7 @@ public class ProblemCount implements ResponseBodyAdvice<Object> {
 
   /** Those that call for an operator count from 0, so that the first one is seen to be one more. */
   private static final List<String> OF_OURS =
-      List.of("internal-error", "store-unavailable", "identity-provider-unavailable");
+      List.of("internal-error", "store-unavailable", "identity-provider-unavailable", "overloaded");
 
   private final MeterRegistry metrics;
 

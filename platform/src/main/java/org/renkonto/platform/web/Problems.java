@@ -65,6 +65,7 @@ public class Problems extends ResponseEntityExceptionHandler {
   /** What the same request may meet again or not: the answer says that it is worth a try. */
   private static boolean passes(Exception failure) {
     return failure instanceof OptimisticLockingFailureException
+        || failure instanceof WorkLimit.Overloaded
         || failure instanceof AuthenticationServiceException
         || Outage.caused(failure);
   }

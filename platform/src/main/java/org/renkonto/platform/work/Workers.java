@@ -21,8 +21,13 @@ public final class Workers {
 
   private static final Logger log = LoggerFactory.getLogger(Workers.class);
   private static final int SECONDS_TO_END = 15;
+  private static final int QUEUED_AT_MOST = 1_000;
 
   private record Shift(ExecutorService threads, Semaphore slots, CountDownLatch over) {
+
+    boolean isFull() {
+      return slots.getQueueLength() >= QUEUED_AT_MOST;
+    }
 
     void whenThereIsRoom(Runnable work) {
       slots.acquireUninterruptibly();
@@ -84,9 +89,12 @@ public final class Workers {
     return shift != null;
   }
 
-  /** Works on another thread as soon as there is room; does nothing while stopped. */
+  /**
+   * Works on another thread as soon as there is room; does nothing while stopped, nor when much
+   * more is queued than can be done soon: the round does what is left over.
+   */
   public void submit(Runnable work) {
-    execute(now -> () -> now.whenThereIsRoom(work));
+    execute(now -> now.isFull() ? () -> {} : () -> now.whenThereIsRoom(work));
   }
 
   /** Works on another thread if there is room now. */

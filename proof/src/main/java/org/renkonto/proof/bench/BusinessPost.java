@@ -30,7 +30,7 @@ final class BusinessPost implements Figure {
               () -> ClosedLoop.perSecond(CALLERS, scene.time(15), post),
               () ->
                   ClosedLoop.perSecond(
-                      CALLERS, scene.time(15), () -> scene.caller().send(refused, 400)));
+                      CALLERS, scene.time(15), () -> scene.caller().send(refused, 422)));
       var toWrite =
           Ratio.measured(
               scene.pairs(),

@@ -4,11 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import com.mongodb.client.MongoCollection;
 import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
@@ -21,7 +22,7 @@ final class Growth implements Figure {
 
   private static final String REQUESTS = "/api/translation/requests";
   private static final int BATCH = 1_000;
-  private static final int RATE = 20;
+  private static final int RATE = 5;
 
   /** Medians in milliseconds. */
   record Filled(double newest, double ofState, double ranking) {}
@@ -83,7 +84,7 @@ final class Growth implements Figure {
 
   /** Closed requests of the past, a minute apart. */
   private static void fill(MongoCollection<Document> requests, Document like, int count) {
-    long newest = System.currentTimeMillis() - 86_400_000L;
+    var newest = Instant.now().minus(Duration.ofDays(1));
     for (int done = 0; done < count; done += BATCH) {
       var batch = new ArrayList<Document>();
       for (int i = 0; i < BATCH; i++) {
@@ -92,7 +93,7 @@ final class Growth implements Figure {
         copy.append("outbox", List.of())
             .append("offers", List.of())
             .append("assignments", List.of());
-        batch.add(copy.append("submittedAt", new Date(newest - (done + i) * 60_000L)));
+        batch.add(copy.append("submittedAt", newest.minus(Duration.ofMinutes(done + i))));
       }
       requests.insertMany(batch);
     }
@@ -102,9 +103,10 @@ final class Growth implements Figure {
     var like = requireNonNull(translators.find(new Document("profile.subject", "ar-1")).first());
     var copies = new ArrayList<Document>();
     for (int i = 0; i < count; i++) {
-      var profile =
-          new Document(like.get("profile", Document.class)).append("subject", "bench-" + i);
-      copies.add(new Document(like).append("_id", UUID.randomUUID()).append("profile", profile));
+      var id = UUID.randomUUID();
+      var profile = new Document(like.get("profile", Document.class)).append("_id", id);
+      profile.append("subject", "bench-" + i);
+      copies.add(new Document(like).append("_id", id).append("profile", profile));
     }
     translators.insertMany(copies);
   }

@@ -7,7 +7,6 @@ import com.mongodb.client.MongoCollection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -61,7 +60,7 @@ final class RelayEfficiency implements Figure {
       ConsumerRecord<byte[], byte[]> sample,
       int backlog) {
     var like = requireNonNull(store.find(new Document("outbox", List.of())).first());
-    var due = Date.from(Instant.now().plus(UNTIL_SWEPT));
+    var due = Instant.now().plus(UNTIL_SWEPT);
     arrivals.reset();
     for (int done = 0; done < backlog; done += 1_000) {
       store.insertMany(
@@ -73,7 +72,8 @@ final class RelayEfficiency implements Figure {
     return arrivals.perSecond();
   }
 
-  private static Document unsent(Document like, ConsumerRecord<byte[], byte[]> sample, Date due) {
+  private static Document unsent(
+      Document like, ConsumerRecord<byte[], byte[]> sample, Instant due) {
     var event =
         new Document("_id", UUID.randomUUID().toString())
             .append("type", Arrivals.header(sample, "ce_type"))

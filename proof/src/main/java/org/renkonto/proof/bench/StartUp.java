@@ -20,6 +20,20 @@ final class StartUp {
    */
   record Started(RunningSystem system, List<Row> rows, String machine) {}
 
+  /** One start only, with unpacking and the demo office laid out. */
+  static Started once(Options options) {
+    var machine = Machine.described();
+    long start = System.nanoTime();
+    var system = Launcher.start(options.withFreshData());
+    var first =
+        new Row(
+            "G5 very first start, everything unpacked and laid out",
+            String.format(Locale.ROOT, "%.1f s", seconds(start)),
+            "",
+            "with and without AOT caches: the whole run");
+    return new Started(system, List.of(first), machine);
+  }
+
   /** Starts it four times: to unpack, without caches, to make them, and with them. */
   static Started measure(Options options) {
     var machine = Machine.described();
