@@ -9,12 +9,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.renkonto.proof.prove.audit.Auditor;
+import org.renkonto.proof.prove.caller.BadCallers;
 import org.renkonto.proof.prove.fault.Faults;
 import org.renkonto.proof.prove.finding.Findings;
 import org.renkonto.proof.prove.load.Calls;
 import org.renkonto.proof.prove.load.Chance;
 import org.renkonto.proof.prove.load.Load;
 import org.renkonto.proof.prove.load.Population;
+import org.renkonto.proof.prove.load.Reception;
+import org.renkonto.proof.prove.race.Races;
 import org.renkonto.proof.prove.stage.Stage;
 import org.renkonto.proof.prove.stage.Topics;
 import org.renkonto.standalone.StartFailed;
@@ -24,7 +27,7 @@ public final class Prove {
 
   private static final long NEEDED_MEGABYTES = 3_000;
   private static final Duration ANSWERED_WITHIN = Duration.ofMinutes(2);
-  private static final Duration ARRIVED_WITHIN = Duration.ofMinutes(3);
+  private static final Duration NO_PROGRESS = Duration.ofSeconds(90);
 
   private final Wanted wanted;
   private final Findings findings;
@@ -67,7 +70,7 @@ public final class Prove {
         var stage = Stage.up(checkout, directory.resolve("home"), launcher);
         var topics = new Topics(stage)) {
       findings.say("the system is up");
-      faults(stage, topics);
+      prove(stage, topics);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -79,11 +82,26 @@ public final class Prove {
     return findings.isClean() ? 0 : 1;
   }
 
-  private void faults(Stage stage, Topics topics) {
+  private void prove(Stage stage, Topics topics) {
     var chance = new Chance(wanted.seed());
     var people = new Population();
     var calls = new Calls(stage, findings, chance);
     people.register(calls);
+    Reception.open(calls);
+    if (wanted.has("faults")) {
+      faults(stage, topics, people, calls, chance);
+    }
+    if (wanted.has("races")) {
+      new Races(stage, people, findings).run(new Calls(stage, findings, chance), wanted.racers());
+    }
+    if (wanted.has("callers")) {
+      new BadCallers(stage, findings, chance).run(wanted.badCalls());
+    }
+    calls.tell();
+  }
+
+  private void faults(
+      Stage stage, Topics topics, Population people, Calls calls, Chance chance) {
     var load = new Load(people, calls, chance);
     load.begin(wanted.perSecond());
     findings.say(
@@ -96,7 +114,6 @@ public final class Prove {
     stage.heal();
     load.end(ANSWERED_WITHIN.plusSeconds(30));
     findings.say("all have their answers; the auditor looks");
-    new Auditor(stage, topics, people, calls.journal(), findings).audit(ARRIVED_WITHIN);
-    calls.tell();
+    new Auditor(stage, topics, people, calls.journal(), findings).audit(NO_PROGRESS);
   }
 }

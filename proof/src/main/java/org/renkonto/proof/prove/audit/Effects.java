@@ -2,10 +2,8 @@ package org.renkonto.proof.prove.audit;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.renkonto.proof.prove.load.Deed;
@@ -31,7 +29,8 @@ final class Effects {
           Kind.REFUSE, new Effect("offer-refused.v1", "offerId"),
           Kind.CONFIRM, new Effect("confirmed.v1", "assignmentId"),
           Kind.WITHDRAW, new Effect("assignment-withdrawn.v1", "assignmentId"),
-          Kind.SETTLE, new Effect("completed.v1", "assignmentId"));
+          Kind.SETTLE, new Effect("completed.v1", "assignmentId"),
+          Kind.CALL_OFF, new Effect("appointment.cancelled.v1", "appointmentId"));
 
   private final History history;
   private final Collection<Deed> journal;
@@ -52,16 +51,36 @@ final class Effects {
               .filter(deed -> events.getOrDefault(deed.about(), 0L) != 1)
               .forEach(deed -> lost.add(effect.type() + " is not there once: " + deed));
         });
-    var requested = history.count("requested.v1", "requestId");
-    of(Kind.ASK)
-        .filter(Deed::isDone)
-        .filter(deed -> requested.getOrDefault(id(deed), 0L) != 1)
-        .forEach(deed -> lost.add("requested.v1 is not there once: " + deed));
+    made(Kind.ASK, new Effect("requested.v1", "requestId"), lost);
+    made(Kind.BOOK, new Effect("appointment.booked.v1", "appointmentId"), lost);
+    moved(lost);
     of(Kind.REGISTER)
         .filter(Deed::isDone)
         .filter(deed -> !history.bySubject().containsKey(id(deed)))
         .forEach(deed -> lost.add("nothing was published: " + deed));
     return lost;
+  }
+
+  private void made(Kind kind, Effect effect, List<String> lost) {
+    var events = history.count(effect.type(), effect.field());
+    of(kind)
+        .filter(Deed::isDone)
+        .filter(deed -> events.getOrDefault(id(deed), 0L) != 1)
+        .forEach(deed -> lost.add(effect.type() + " is not there once: " + deed));
+  }
+
+  private void moved(List<String> lost) {
+    var moves = history.count("appointment.rescheduled.v1", "appointmentId");
+    var wanted =
+        of(Kind.MOVE)
+            .filter(Deed::isDone)
+            .collect(Collectors.groupingBy(Deed::about, Collectors.counting()));
+    wanted.forEach(
+        (appointment, times) -> {
+          if (!times.equals(moves.get(appointment))) {
+            lost.add("%s was moved %d times: %s".formatted(appointment, times, moves));
+          }
+        });
   }
 
   /** Events that nobody's command led to. */
@@ -78,12 +97,17 @@ final class Effects {
                 .forEach(e -> unasked.add(e.toString()));
           }
         });
-    var asked = ids(of(Kind.ASK).toList());
-    history
-        .all("requested.v1")
-        .filter(e -> !asked.contains(e.text("requestId")))
-        .forEach(e -> unasked.add(e.toString()));
+    unasked(Kind.ASK, new Effect("requested.v1", "requestId"), unasked);
+    unasked(Kind.BOOK, new Effect("appointment.booked.v1", "appointmentId"), unasked);
     return unasked;
+  }
+
+  private void unasked(Kind kind, Effect effect, List<String> unasked) {
+    var asked = of(kind).map(Effects::id).collect(Collectors.toSet());
+    history
+        .all(effect.type())
+        .filter(e -> !asked.contains(e.text(effect.field())))
+        .forEach(e -> unasked.add(e.toString()));
   }
 
   /** Commands that were refused and had an effect all the same. */
@@ -111,12 +135,6 @@ final class Effects {
 
   private Stream<Deed> of(Kind kind) {
     return journal.stream().filter(deed -> deed.kind() == kind);
-  }
-
-  private static Set<String> ids(List<Deed> asked) {
-    var ids = new HashSet<String>();
-    asked.forEach(deed -> ids.add(id(deed)));
-    return ids;
   }
 
   private static String id(Deed asked) {

@@ -35,8 +35,10 @@ record Event(String topic, String id, String type, String subject, long sequence
     return Instant.parse(text("at"));
   }
 
-  Instant session(String end) {
-    return Instant.parse(data.path("session").path(end).asString());
+  /** The start or the end of what was promised. */
+  Instant time(String which) {
+    var promised = data.has("meeting") ? data.path("meeting") : data.path("session");
+    return Instant.parse(promised.path(which).asString());
   }
 
   String contact() {

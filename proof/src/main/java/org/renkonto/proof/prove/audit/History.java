@@ -21,22 +21,35 @@ record History(
     Map<String, List<Event>> bySubject, List<String> complaints, Map<String, Poison> poison) {
 
   static final String REQUESTS = "translation.requests-v1";
+  static final String APPOINTMENTS = "appointment.appointments-v1";
   private static final List<String> TOPICS =
-      List.of(REQUESTS, "translation.institutions-v1", "translation.translators-v1");
+      List.of(
+          REQUESTS,
+          APPOINTMENTS,
+          "translation.institutions-v1",
+          "translation.translators-v1");
 
   static History read(Topics topics) {
-    var bySubject = new LinkedHashMap<String, List<Event>>();
-    var complaints = new ArrayList<String>();
     var poison = new HashMap<String, Poison>();
-    var seen = new HashMap<String, Event>();
+    var events = new ArrayList<Event>();
     for (var record : topics.read(TOPICS)) {
       var planted = Poison.in(record);
       if (planted.isPresent()) {
         var place = record.topic() + "-" + record.partition() + "-" + record.offset();
         poison.put(place, planted.get());
-        continue;
+      } else {
+        events.add(Event.of(record));
       }
-      var event = Event.of(record);
+    }
+    return of(events, poison);
+  }
+
+  /** What follows from the events as they stand on the topics, repetitions among them. */
+  static History of(List<Event> events, Map<String, Poison> poison) {
+    var bySubject = new LinkedHashMap<String, List<Event>>();
+    var complaints = new ArrayList<String>();
+    var seen = new HashMap<String, Event>();
+    for (var event : events) {
       var before = seen.putIfAbsent(event.id(), event);
       if (before == null) {
         bySubject.computeIfAbsent(event.subject(), _ -> new ArrayList<>()).add(event);
@@ -44,7 +57,7 @@ record History(
         complaints.add("one id, two events: %s and %s".formatted(before, event));
       }
     }
-    bySubject.forEach((subject, events) -> complaints.addAll(gaps(subject, events)));
+    bySubject.forEach((subject, all) -> complaints.addAll(gaps(subject, all)));
     return new History(bySubject, complaints, poison);
   }
 
@@ -70,9 +83,9 @@ record History(
     return all().filter(event -> event.is(type));
   }
 
-  /** The aggregates of requests alone. */
-  Stream<List<Event>> requests() {
-    return bySubject.values().stream().filter(e -> e.getFirst().topic().equals(REQUESTS));
+  /** The aggregates of one topic alone. */
+  Stream<List<Event>> of(String topic) {
+    return bySubject.values().stream().filter(e -> e.getFirst().topic().equals(topic));
   }
 
   /** How often there is an event of a type about each id. */

@@ -1,73 +1,43 @@
 package org.renkonto.proof.prove.audit;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Who was bound to what session, from when until when; over the whole history. */
+/** Who was bound to what session, and which time of the office was booked; the whole history. */
 final class Sessions {
 
-  /**
-   * The moment of an event is taken before it is written, by a limit of time earlier at most: only
-   * a longer overlap shows that both bound at once.
-   */
-  private static final Duration WRITING = Duration.ofSeconds(12);
-
-  private record Bound(String request, Instant start, Instant end, Instant from, Instant to) {
-
-    boolean clashesWith(Bound later) {
-      return start.isBefore(later.end)
-          && later.start.isBefore(end)
-          && later.from.plus(WRITING).isBefore(to);
-    }
-  }
-
-  private final Map<String, List<Bound>> byTranslator = new HashMap<>();
+  private final Promises promises = new Promises();
   private final List<String> complaints = new ArrayList<>();
 
   Sessions(History history) {
-    history.requests().forEach(this::read);
+    history.of(History.REQUESTS).forEach(this::request);
+    history.of(History.APPOINTMENTS).forEach(this::appointment);
+    complaints.addAll(promises.clashes());
   }
 
-  /** A translator in two sessions that overlap, or two translators in one. */
+  /** A translator or a time given away twice, or two translators for one session. */
   List<String> doubles() {
-    byTranslator.forEach(
-        (translator, all) -> {
-          var inTime = all.stream().sorted(Comparator.comparing(Bound::from)).toList();
-          for (int i = 0; i < inTime.size(); i++) {
-            for (var later : inTime.subList(i + 1, inTime.size())) {
-              if (inTime.get(i).clashesWith(later)) {
-                complaints.add("%s in %s and %s".formatted(translator, inTime.get(i), later));
-              }
-            }
-          }
-        });
     return complaints;
   }
 
   long count() {
-    return byTranslator.values().stream().mapToLong(List::size).sum();
+    return promises.count();
   }
 
-  private void read(List<Event> events) {
+  private void request(List<Event> events) {
     Event bound = null;
     for (var event : events) {
       switch (event.type()) {
         case "translator-assigned.v1" -> {
           if (bound != null) {
-            complaints.add(
-                "%s is given away twice: %s, %s".formatted(event.subject(), bound, event));
+            complaints.add("%s twice: %s, %s".formatted(event.subject(), bound, event));
           }
           bound = event;
         }
         case "assignment-withdrawn.v1", "cancelled.v1" -> {
-          if (bound != null) {
-            add(bound, event.at());
-          }
+          end(bound == null ? "" : bound.text("translatorId"), bound, event.at());
           bound = null;
         }
         default -> {
@@ -75,20 +45,32 @@ final class Sessions {
         }
       }
     }
-    if (bound != null) {
-      add(bound, Instant.MAX);
-    }
+    end(bound == null ? "" : bound.text("translatorId"), bound, Instant.MAX);
   }
 
-  private void add(Event assigned, Instant until) {
-    byTranslator
-        .computeIfAbsent(assigned.text("translatorId"), _ -> new ArrayList<>())
-        .add(
-            new Bound(
-                assigned.subject(),
-                assigned.session("start"),
-                assigned.session("end"),
-                assigned.at(),
-                until));
+  private void appointment(List<Event> events) {
+    Event booked = null;
+    for (var event : events) {
+      switch (event.type()) {
+        case "appointment.booked.v1", "appointment.rescheduled.v1" -> {
+          end("the office", booked, event.at());
+          booked = event;
+        }
+        case "appointment.cancelled.v1" -> {
+          end("the office", booked, event.at());
+          booked = null;
+        }
+        default -> {
+          // the time stays whose it is
+        }
+      }
+    }
+    end("the office", booked, Instant.MAX);
+  }
+
+  private void end(String owner, @Nullable Event promised, Instant until) {
+    if (promised != null) {
+      promises.add(owner, promised, until);
+    }
   }
 }

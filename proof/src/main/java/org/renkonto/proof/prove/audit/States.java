@@ -21,7 +21,7 @@ final class States {
 
   States(History history, List<JsonNode> shown) {
     history
-        .requests()
+        .of(History.REQUESTS)
         .forEach(events -> published.put(events.getFirst().subject(), folded(events)));
     this.shown = shown;
   }

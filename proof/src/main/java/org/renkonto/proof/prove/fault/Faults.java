@@ -119,7 +119,9 @@ public final class Faults {
     if (!Pause.until(UP_AGAIN, () -> stage.isReady(service))) {
       throw new IllegalStateException(service + " is not up");
     }
-    stage.kill(service);
+    if (!stage.kill(service)) {
+      throw new IllegalStateException(service + " was not up");
+    }
   }
 
   private void poison() throws Exception {

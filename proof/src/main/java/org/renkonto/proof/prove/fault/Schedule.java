@@ -14,16 +14,15 @@ import org.renkonto.proof.prove.stage.Stage;
 final class Schedule {
 
   private static final Duration UNIT = Duration.ofMinutes(4);
-  private static final List<String> WITH_STORE =
-      List.of(Stage.TRANSLATION, Stage.TRANSLATION_2, Stage.NOTIFICATION);
   private static final List<String> TO_KILL =
       List.of(
           Stage.TRANSLATION,
-          Stage.TRANSLATION_2,
-          Stage.NOTIFICATION,
           Stage.TRANSLATION,
           Stage.TRANSLATION_2,
+          Stage.TRANSLATION_2,
           Stage.NOTIFICATION,
+          Stage.NOTIFICATION,
+          Stage.APPOINTMENT,
           Stage.GATEWAY);
 
   private final List<Fault> faults = new ArrayList<>();
@@ -46,9 +45,9 @@ final class Schedule {
   private void fill() {
     spread(34, 0, () -> one(TO_KILL), Kind.KILL, 0, 0);
     spread(1, 0.30, () -> Stage.INFRA, Kind.FREEZE, 10_000, 10_000);
-    spread(4, 0, () -> one(WITH_STORE), Kind.STORE_CUT, 2_000, 8_000);
-    spread(2, 0, () -> one(WITH_STORE), Kind.STORE_SILENT, 4_000, 12_000);
-    spread(3, 0, () -> one(WITH_STORE), Kind.STORE_SLOW, 5_000, 10_000);
+    spread(4, 0, () -> one(Stage.withStore()), Kind.STORE_CUT, 2_000, 8_000);
+    spread(2, 0, () -> one(Stage.withStore()), Kind.STORE_SILENT, 4_000, 12_000);
+    spread(3, 0, () -> one(Stage.withStore()), Kind.STORE_SLOW, 5_000, 10_000);
     spread(2, 0, () -> Stage.INFRA, Kind.BROKER_CUT, 3_000, 8_000);
     spread(1, 0, () -> Stage.INFRA, Kind.BROKER_SLOW, 5_000, 10_000);
     spread(5, 0, () -> Stage.GATEWAY, Kind.DOOR_CUT, 0, 0);

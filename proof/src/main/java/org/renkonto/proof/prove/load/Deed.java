@@ -91,7 +91,7 @@ public final class Deed {
     return about;
   }
 
-  @Nullable String body() {
+  public @Nullable String body() {
     return body;
   }
 

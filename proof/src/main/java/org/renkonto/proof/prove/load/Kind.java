@@ -13,6 +13,10 @@ public enum Kind {
   REPORT("/api/translation/assignments/%s/report"),
   ATTEST("/api/translation/assignments/%s/attestation"),
   SETTLE("/api/translation/assignments/%s/settlement"),
+  BOOK("/api/appointment/appointments"),
+  MOVE("/api/appointment/appointments/%s/reschedule"),
+  CALL_OFF("/api/appointment/appointments/%s/cancellation"),
+  LAY_OUT("/api/appointment/%s"),
   REGISTER("/api/translation/%s"),
   CONTACT("/api/notification/contacts/%s");
 
@@ -27,6 +31,6 @@ public enum Kind {
   }
 
   String method() {
-    return this == CONTACT ? "PUT" : "POST";
+    return this == CONTACT || this == LAY_OUT ? "PUT" : "POST";
   }
 }

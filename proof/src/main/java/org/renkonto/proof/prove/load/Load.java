@@ -16,6 +16,7 @@ import org.renkonto.proof.prove.stage.Pause;
 public final class Load {
 
   private static final Duration SOON_EVERY = Duration.ofSeconds(11);
+  private static final Duration BOOK_EVERY = Duration.ofMillis(900);
   private static final Duration LOOK_EVERY = Duration.ofSeconds(4);
 
   private final ExecutorService people = Executors.newVirtualThreadPerTaskExecutor();
@@ -41,6 +42,8 @@ public final class Load {
     for (var institution : population.institutions()) {
       looks(new InstitutionAtWork(institution, calls, chance)::look, institution);
     }
+    var reception = new Reception(calls, chance, this::later);
+    every(BOOK_EVERY, 500, reception::book);
     looks(new DispatcherAtWork(calls, chance)::look, "dispatcher");
   }
 

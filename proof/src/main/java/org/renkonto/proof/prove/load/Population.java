@@ -28,7 +28,7 @@ public final class Population {
   /** A translator of one language. */
   public record Translator(UUID id, String language, String employment, Person person) {
 
-    static Translator of(String language, String employment, int number) {
+    public static Translator of(String language, String employment, int number) {
       var subject = "%s-%s-%d".formatted(language, employment.toLowerCase(Locale.ROOT), number);
       var id = idOf(subject);
       return new Translator(id, language, employment, Person.translator(subject, id));

@@ -29,7 +29,7 @@ public final class Pause {
       if (System.nanoTime() > end) {
         return false;
       }
-      of(Duration.ofMillis(250));
+      of(Duration.ofMillis(100));
     }
     return true;
   }

@@ -5,11 +5,13 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.renkonto.standalone.Launcher;
 import org.renkonto.standalone.Options;
 import org.renkonto.standalone.Ports;
@@ -24,6 +26,7 @@ public final class Stage implements AutoCloseable {
 
   public static final String TRANSLATION = "translation-service";
   public static final String TRANSLATION_2 = "translation-service-2";
+  public static final String APPOINTMENT = "appointment-service";
   public static final String NOTIFICATION = "notification-service";
   public static final String GATEWAY = "gateway";
   public static final String INFRA = "infra";
@@ -70,7 +73,7 @@ public final class Stage implements AutoCloseable {
             "INFRA_KAFKA_ADVERTISED_PORT", String.valueOf(toBroker.port()),
             "INFRA_KAFKA_BROKERS", toBroker.address(),
             "INFRA_STORE_PORT", String.valueOf(store)));
-    for (var service : List.of(TRANSLATION, TRANSLATION_2, NOTIFICATION)) {
+    for (var service : withStore()) {
       toStore.put(service, new Line().to(store));
       settings.put(service, service(service));
     }
@@ -79,7 +82,8 @@ public final class Stage implements AutoCloseable {
         Map.of(
             "TRANSLATION_URL", "http://" + toTranslation.address(),
             "LIMIT_PER_SUBJECT", "1000000",
-            "LIMIT_PER_INSTITUTION", "1000000"));
+            "LIMIT_PER_INSTITUTION", "1000000",
+            "LIMIT_PER_ADDRESS", "1000000"));
     return Options.forStories(checkout, home)
         .withTranslationServices(2)
         .withoutDemoOffice()
@@ -112,7 +116,12 @@ public final class Stage implements AutoCloseable {
 
   /** All processes but the one with broker and store. */
   public static List<String> services() {
-    return List.of(TRANSLATION, TRANSLATION_2, NOTIFICATION, GATEWAY);
+    return Stream.concat(withStore().stream(), Stream.of(GATEWAY)).toList();
+  }
+
+  /** Those that have a store. */
+  public static List<String> withStore() {
+    return List.of(TRANSLATION, TRANSLATION_2, APPOINTMENT, NOTIFICATION);
   }
 
   public Http http() {
@@ -158,8 +167,14 @@ public final class Stage implements AutoCloseable {
     return toTranslation;
   }
 
-  public void kill(String service) {
+  /** Ends it at once if it runs; comes back when it is gone. */
+  public boolean kill(String service) {
+    var before = system.pid(service);
+    if (before.isEmpty()) {
+      return false;
+    }
     system.kill(service);
+    return Pause.until(Duration.ofSeconds(5), () -> !system.pid(service).equals(before));
   }
 
   public void hold(String service) {
@@ -190,7 +205,7 @@ public final class Stage implements AutoCloseable {
     thaw(INFRA);
     services().forEach(this::release);
     for (var service : services()) {
-      if (!Pause.until(java.time.Duration.ofMinutes(2), () -> isReady(service))) {
+      if (!Pause.until(Duration.ofMinutes(2), () -> isReady(service))) {
         throw new IllegalStateException(service + " does not come back");
       }
     }
