@@ -100,8 +100,7 @@ public final class Prove {
     calls.tell();
   }
 
-  private void faults(
-      Stage stage, Topics topics, Population people, Calls calls, Chance chance) {
+  private void faults(Stage stage, Topics topics, Population people, Calls calls, Chance chance) {
     var load = new Load(people, calls, chance);
     load.begin(wanted.perSecond());
     findings.say(

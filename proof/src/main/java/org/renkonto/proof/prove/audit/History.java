@@ -23,11 +23,7 @@ record History(
   static final String REQUESTS = "translation.requests-v1";
   static final String APPOINTMENTS = "appointment.appointments-v1";
   private static final List<String> TOPICS =
-      List.of(
-          REQUESTS,
-          APPOINTMENTS,
-          "translation.institutions-v1",
-          "translation.translators-v1");
+      List.of(REQUESTS, APPOINTMENTS, "translation.institutions-v1", "translation.translators-v1");
 
   static History read(Topics topics) {
     var poison = new HashMap<String, Poison>();

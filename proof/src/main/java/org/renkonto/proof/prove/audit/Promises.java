@@ -12,8 +12,8 @@ import java.util.Map;
 final class Promises {
 
   /**
-   * The moment of an event is taken before it is written, by a limit of time earlier at most: only a
-   * longer overlap shows that both held at once.
+   * The moment of an event is taken before it is written, by a limit of time earlier at most: only
+   * a longer overlap shows that both held at once.
    */
   private static final Duration WRITING = Duration.ofSeconds(12);
 

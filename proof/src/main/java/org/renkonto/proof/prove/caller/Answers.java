@@ -34,7 +34,8 @@ final class Answers {
           ? Optional.empty()
           : Optional.of("a body where none is described");
     }
-    var type = Optional.ofNullable(answer.header("content-type")).orElse("").replaceFirst(";.*", "");
+    var type =
+        Optional.ofNullable(answer.header("content-type")).orElse("").replaceFirst(";.*", "");
     var form = content.has(type) ? content.path(type) : content.path("*/*");
     if (form.isMissingNode()) {
       return Optional.of("form '%s' is not described".formatted(type));

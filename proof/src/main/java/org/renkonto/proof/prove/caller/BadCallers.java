@@ -63,7 +63,8 @@ public final class BadCallers {
 
   private void call(Operation operation, Who who, Planted planted, SplittableRandom random) {
     var sent = new Sent(operation, planted, random);
-    var base = random.nextBoolean() ? stage.gateway() : stage.at(operation.service());
+    var past = random.nextBoolean();
+    var base = past ? stage.at(operation.service()) : stage.gateway();
     var request = HttpRequest.newBuilder(URI.create(base + sent.target()));
     sent.headers().forEach(request::header);
     if (who.token() != null) {
@@ -74,28 +75,43 @@ public final class BadCallers {
         operation.method(),
         body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
     try {
-      judge(operation, who, sent, planted, stage.http().send(request));
+      var answer = stage.http().send(request);
+      judge(operation, who, sent, planted, answer, past && isOfTheContainer(answer));
     } catch (IOException e) {
       findings.violated(NO_FAULT, "%s as %s: %s; %s".formatted(operation, who.what(), e, sent));
     }
   }
 
-  private void judge(Operation operation, Who who, Sent sent, Planted planted, Answer answer) {
+  private void judge(
+      Operation operation, Who who, Sent sent, Planted planted, Answer answer, boolean unread) {
     var what = "%s as %s: %s; sent %s".formatted(operation, who.what(), answer.line(), sent);
     check(NO_FAULT, answer.status() < 500, what);
-    check(NOT_IN, who.known() || answer.status() == 401 || answer.status() == 413 || isRefusedByForm(answer), what);
+    var refused = answer.status() == 401 || answer.status() == 413 || answer.status() == 400;
+    check(NOT_IN, who.known() || refused || isOpen(operation), what);
     var own = who.runsTheOffice() || who.what().equals("ODD");
     check(NOTHING_SEEN, own || !answer.text().contains(Victim.CANARY), what + answer.text());
     check(NOTHING_SEEN, !answer.text().contains(Victim.SECRET), what + answer.text());
-    var act = operation.writes() && answer.isGood() && planted.isNamedIn(operation.path() + sent.target());
+    var act =
+        operation.writes()
+            && answer.isGood()
+            && planted.isNamedIn(operation.path() + sent.target());
     check(NOTHING_DONE, own || !act || isAllowed(operation, who), what);
     var wrong = answers.wrong(operation, answer);
-    check(DESCRIBED, wrong.isEmpty(), what + ": " + wrong.orElse(""));
+    check(DESCRIBED, unread || wrong.isEmpty(), what + ": " + wrong.orElse(""));
   }
 
-  /** The door refuses what breaks the rules of HTTP before it looks at tokens. */
-  private static boolean isRefusedByForm(Answer answer) {
-    return answer.status() == 400 && !answer.isGood();
+  /**
+   * Past the gateway a path that breaks the rules of HTTP is refused before the service reads it.
+   */
+  private static boolean isOfTheContainer(Answer answer) {
+    return answer.status() == 400
+        && "text/html"
+            .equals(String.valueOf(answer.header("content-type")).replaceFirst(";.*", ""));
+  }
+
+  /** A link from a message is the key itself. */
+  private static boolean isOpen(Operation operation) {
+    return operation.path().contains("/links/");
   }
 
   /** A counsellor is staff of the offices for appointments; an operator decides on dead letters. */

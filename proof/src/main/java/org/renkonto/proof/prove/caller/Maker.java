@@ -16,8 +16,18 @@ final class Maker {
   private static final int DEEPEST = 6;
   private static final List<String> WORDS =
       List.of(
-          "ar", "de", "4700", "abc", "ADVICE", "123456", "Eupen", "Europe/Brussels", "A_B", "08:00",
-          "x", "tr");
+          "ar",
+          "de",
+          "4700",
+          "abc",
+          "ADVICE",
+          "123456",
+          "Eupen",
+          "Europe/Brussels",
+          "A_B",
+          "08:00",
+          "x",
+          "tr");
 
   private final Operation operation;
   private final SplittableRandom random;

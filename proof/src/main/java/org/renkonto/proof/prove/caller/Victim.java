@@ -16,7 +16,9 @@ import org.renkonto.proof.prove.stage.Person;
 import org.renkonto.proof.prove.stage.Stage;
 import tools.jackson.databind.JsonNode;
 
-/** An institution with data that nobody else may see: each place where it has some holds a canary. */
+/**
+ * An institution with data that nobody else may see: each place where it has some holds a canary.
+ */
 final class Victim {
 
   /** In what the dispatcher may see too. */
@@ -38,12 +40,21 @@ final class Victim {
 
   /** Plants everything; gives the ids of it. */
   Planted plant() {
-    send(Person.DISPATCHER, "POST", "/api/translation/institutions", """
+    send(
+        Person.DISPATCHER,
+        "POST",
+        "/api/translation/institutions",
+        """
         {"id":"%s","type":"HEALTH","name":"%s","place":{"postcode":"4700","place":"Eupen"},
-         "contactSubject":"victim"}""".formatted(ID, CANARY));
-    send(VICTIM, "PUT", "/api/notification/contacts/victim", """
+         "contactSubject":"victim"}"""
+            .formatted(ID, CANARY));
+    send(
+        VICTIM,
+        "PUT",
+        "/api/notification/contacts/victim",
+        """
         {"address":"%s@renkonto.example","language":"de","channels":["MAIL","INBOX"]}"""
-        .formatted(SECRET));
+            .formatted(SECRET));
     planted.add("institution", ID.toString());
     planted.add("subject", "victim");
     planted.add("code", "ADVICE");
@@ -60,11 +71,15 @@ final class Victim {
 
   private void asks(String language) {
     var request =
-        send(VICTIM, "POST", "/api/translation/requests", """
+        send(
+            VICTIM,
+            "POST",
+            "/api/translation/requests",
+            """
             {"language":"%s","targetLanguage":"de","modes":["PHONE"],"start":"%sT11:15",
              "zone":"Europe/Brussels","durationMinutes":30,"setting":"HEALTH",
              "clientToken":"%s"}"""
-            .formatted(language, LocalDate.now(ZoneOffset.UTC).plusDays(60), CANARY));
+                .formatted(language, LocalDate.now(ZoneOffset.UTC).plusDays(60), CANARY));
     var id = request.json().path("id").asString();
     planted.add("request", id);
     Pause.until(FOUND_WITHIN, () -> isSearchedFor(view(id)));
@@ -85,8 +100,12 @@ final class Victim {
     var deed = Reception.booking("victims", Reception.time(2_000));
     var body = deed.body();
     if (body != null) {
-      var booked = send(deed.who(), "POST", "/api/appointment/appointments",
-          body.replaceFirst("}$", ",\"personSubject\":\"victim\"}"));
+      var booked =
+          send(
+              deed.who(),
+              "POST",
+              "/api/appointment/appointments",
+              body.replaceFirst("}$", ",\"personSubject\":\"victim\"}"));
       planted.add("appointment", booked.json().path("id").asString());
       planted.add("hold", booked.json().path("id").asString());
       planted.add("office", booked.json().path("officeId").asString());
@@ -104,7 +123,8 @@ final class Victim {
   private Answer send(Person who, String method, String path, @Nullable String body) {
     try {
       var at = stage.gateway().resolve(path);
-      var headers = Map.of("Idempotency-Key", "plant-" + path.hashCode() + String.valueOf(body).hashCode());
+      var headers =
+          Map.of("Idempotency-Key", "plant-" + path.hashCode() + String.valueOf(body).hashCode());
       var answer = stage.http().call(who, method, at, headers, body);
       if (!answer.isGood()) {
         throw new IllegalStateException("%s: %s".formatted(path, answer.text()));

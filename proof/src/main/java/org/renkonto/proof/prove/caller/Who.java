@@ -52,13 +52,34 @@ record Who(String what, @Nullable String token, boolean known) {
         new Who("alg=none", new PlainJWT(good.build()).serialize(), false),
         new Who("another's key", Tokens.signed(key(), good.build()), false),
         new Who("cut signature", real.substring(0, real.length() - 20), false),
-        new Who("wrong audience", tokens.signed(tokens.claims(Person.DISPATCHER).audience("other").build()), false),
-        new Who("no audience", tokens.signed(tokens.claims(Person.DISPATCHER).audience((String) null).build()), false),
-        new Who("other issuer", tokens.signed(tokens.claims(Person.DISPATCHER).issuer("http://localhost:1").build()), false),
-        new Who("expired", tokens.signed(tokens.claims(Person.DISPATCHER).expirationTime(past).build()), false),
-        new Who("without end", tokens.signed(tokens.claims(Person.DISPATCHER).expirationTime(null).build()), false),
-        new Who("not yet", tokens.signed(tokens.claims(Person.DISPATCHER).notBeforeTime(future).build()), false),
-        new Who("without subject", tokens.signed(tokens.claims(Person.DISPATCHER).subject(null).build()), false));
+        new Who(
+            "wrong audience",
+            tokens.signed(tokens.claims(Person.DISPATCHER).audience("other").build()),
+            false),
+        new Who(
+            "no audience",
+            tokens.signed(tokens.claims(Person.DISPATCHER).audience((String) null).build()),
+            false),
+        new Who(
+            "other issuer",
+            tokens.signed(tokens.claims(Person.DISPATCHER).issuer("http://localhost:1").build()),
+            false),
+        new Who(
+            "expired",
+            tokens.signed(tokens.claims(Person.DISPATCHER).expirationTime(past).build()),
+            false),
+        new Who(
+            "without end",
+            tokens.signed(tokens.claims(Person.DISPATCHER).expirationTime(null).build()),
+            false),
+        new Who(
+            "not yet",
+            tokens.signed(tokens.claims(Person.DISPATCHER).notBeforeTime(future).build()),
+            false),
+        new Who(
+            "without subject",
+            tokens.signed(tokens.claims(Person.DISPATCHER).subject(null).build()),
+            false));
   }
 
   private static RSAKey key() {

@@ -84,18 +84,19 @@ public final class Faults {
       case KILL -> kill(fault.target());
       case FREEZE -> during(fault, () -> stage.freeze(Stage.INFRA), () -> stage.thaw(Stage.INFRA));
       case STORE_CUT, STORE_SILENT, STORE_SLOW -> store(fault);
-      case BROKER_CUT -> during(fault, stage.toBroker()::cut, stage.toBroker()::mend);
-      case BROKER_SLOW -> during(fault, () -> stage.toBroker().slow(SLOW), stage.toBroker()::mend);
-      case DOOR_CUT -> stage.toTranslation().hangUp();
-      case MAIL_HANGS -> during(fault, stage.toMail()::silence, stage.toMail()::mend);
-      case MAIL_CUT -> during(fault, stage.toMail()::cut, stage.toMail()::mend);
+      case BROKER_CUT -> during(fault, stage.lines().broker()::cut, stage.lines().broker()::mend);
+      case BROKER_SLOW ->
+          during(fault, () -> stage.lines().broker().slow(SLOW), stage.lines().broker()::mend);
+      case DOOR_CUT -> stage.lines().translation().hangUp();
+      case MAIL_HANGS -> during(fault, stage.lines().mail()::silence, stage.lines().mail()::mend);
+      case MAIL_CUT -> during(fault, stage.lines().mail()::cut, stage.lines().mail()::mend);
       case POISON -> poison();
       case REDELIVER -> redeliver(fault.target());
     }
   }
 
   private void store(Fault fault) {
-    var line = stage.toStore(fault.target());
+    var line = stage.lines().store(fault.target());
     Runnable broken =
         switch (fault.kind()) {
           case STORE_CUT -> line::cut;

@@ -11,7 +11,9 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.renkonto.proof.prove.stage.Person;
 
-/** The reception of an office with one counsellor: books for people who call, moves and calls off. */
+/**
+ * The reception of an office with one counsellor: books for people who call, moves and calls off.
+ */
 public final class Reception {
 
   /** Minutes of an appointment; one follows the other. */
@@ -35,21 +37,34 @@ public final class Reception {
   /** Lays the office out: open every day, one counsellor. */
   public static void open(Calls calls) {
     var office = "offices/" + OFFICE;
-    layOut(calls, office, """
+    layOut(
+        calls,
+        office,
+        """
         {"name":"Proving","zone":"Europe/Brussels","holidays":{"country":"be"},"languages":["de"],
          "place":"Eupen"}""");
-    layOut(calls, "units/" + Population.idOf("unit"), """
+    layOut(
+        calls,
+        "units/" + Population.idOf("unit"),
+        """
         {"officeId":"%s","kind":"COUNSELLOR","code":"desk-1","subject":"counsellor","capacity":1,
-         "languages":["de"],"active":true}""".formatted(OFFICE));
-    layOut(calls, office + "/reasons/ADVICE", """
+         "languages":["de"],"active":true}"""
+            .formatted(OFFICE));
+    layOut(
+        calls,
+        office + "/reasons/ADVICE",
+        """
         {"minutes":15,"minutesBefore":0,"minutesAfter":0,"everyMinutes":15,"needs":["COUNSELLOR"],
          "servedBy":[],"bookableBy":"ANYONE","leadMinutes":0,"daysAhead":90,"modes":["OFFICE"],
          "bring":[],"visibility":"NORMAL","seats":1}""");
     for (var day : DayOfWeek.values()) {
-      layOut(calls, "openings/" + Population.idOf(day.name()), """
+      layOut(
+          calls,
+          "openings/" + Population.idOf(day.name()),
+          """
           {"officeId":"%s","units":[],"weekday":"%s","hours":{"from":"08:00","to":"18:00",
            "walkInShare":0,"reserve":0,"onHolidays":true},"everyWeeks":1,"validFrom":"2026-01-01"}"""
-          .formatted(OFFICE, day));
+              .formatted(OFFICE, day));
     }
   }
 

@@ -42,8 +42,7 @@ final class OfferRace {
     this.rush = rush;
     var all =
         LANGUAGES.stream()
-            .flatMap(
-                l -> IntStream.range(0, EACH).mapToObj(i -> Translator.of(l, "VOLUNTEER", i)))
+            .flatMap(l -> IntStream.range(0, EACH).mapToObj(i -> Translator.of(l, "VOLUNTEER", i)))
             .toList();
     all.forEach(t -> calls.command(Population.registration(t)));
     translators =
@@ -63,7 +62,8 @@ final class OfferRace {
             callers,
             i -> {
               var offer = offers.get(i % offers.size());
-              var at = "/api/translation/offers/%s/acceptance".formatted(offer.path("id").asString());
+              var at =
+                  "/api/translation/offers/%s/acceptance".formatted(offer.path("id").asString());
               return new Call(
                   translator(offer), way(i).resolve(at), "race-%d-%d".formatted(number, i), null);
             });
@@ -75,7 +75,8 @@ final class OfferRace {
             .toList();
     var assigned = view(request).path("assignment").path("id").asString("");
     if (winners.size() != 1 || !winners.contains(assigned)) {
-      throw new IllegalStateException("%s won %s, assigned is %s".formatted(winners, request, assigned));
+      throw new IllegalStateException(
+          "%s won %s, assigned is %s".formatted(winners, request, assigned));
     }
     answers.stream()
         .filter(a -> !a.answer().isGood())
@@ -101,7 +102,10 @@ final class OfferRace {
 
   private String asked(int number) {
     var start =
-        LocalDate.now(ZONE).plusDays(30 + number / A_DAY).atTime(6, 0).plusMinutes(45L * (number % A_DAY));
+        LocalDate.now(ZONE)
+            .plusDays(30 + number / A_DAY)
+            .atTime(6, 0)
+            .plusMinutes(45L * (number % A_DAY));
     var body =
         """
         {"language":"%s","targetLanguage":"de","modes":["PHONE"],"start":"%s",

@@ -76,7 +76,8 @@ public final class Races {
             callers,
             i -> {
               var deed = Reception.booking("slot-%d-%d".formatted(number, i), start);
-              return new Call(deed.who(), way(i, Stage.APPOINTMENT).resolve(BOOKED), deed.key(), deed.body());
+              return new Call(
+                  deed.who(), way(i, Stage.APPOINTMENT).resolve(BOOKED), deed.key(), deed.body());
             });
     judge("one time of the office", answers, 201, "slot-taken", List::size);
   }
@@ -91,14 +92,8 @@ public final class Races {
             .formatted(day);
     var key = "key-" + number;
     var answers =
-        rush.together(
-            callers, i -> new Call(by, way(i, service(i)).resolve(ASKED), key, body));
-    judge(
-        "one idempotency key",
-        answers,
-        201,
-        "idempotency-key-in-progress",
-        Races::ids);
+        rush.together(callers, i -> new Call(by, way(i, service(i)).resolve(ASKED), key, body));
+    judge("one idempotency key", answers, 201, "idempotency-key-in-progress", Races::ids);
   }
 
   private static String service(int caller) {

@@ -71,7 +71,8 @@ final class Rush {
   Answer answer(Call call) throws IOException {
     for (int i = 1; ; i++) {
       var answer =
-          http.call(call.who(), "POST", call.at(), Map.of("Idempotency-Key", call.key()), call.body());
+          http.call(
+              call.who(), "POST", call.at(), Map.of("Idempotency-Key", call.key()), call.body());
       var again = answer.status() == 503 || answer.problem().equals("changed-meanwhile");
       if (!again || answer.header("Retry-After") == null || i == TRIES) {
         return answer;

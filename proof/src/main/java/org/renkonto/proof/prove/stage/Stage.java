@@ -7,10 +7,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.renkonto.standalone.Launcher;
 import org.renkonto.standalone.Options;
@@ -31,10 +29,7 @@ public final class Stage implements AutoCloseable {
   public static final String GATEWAY = "gateway";
   public static final String INFRA = "infra";
 
-  private final Map<String, Line> toStore = new LinkedHashMap<>();
-  private final Line toBroker = new Line();
-  private final Line toMail = new Line();
-  private final Line toTranslation = new Line();
+  private final Lines lines;
   private final Letters letters;
   private final RunningSystem system;
   private final Http http;
@@ -43,10 +38,18 @@ public final class Stage implements AutoCloseable {
   private Stage(Path checkout, Path home, PrintStream log) {
     var ports = new Ports();
     letters = new Letters(ports);
-    toMail.to(letters.port());
-    system = Launcher.start(options(checkout, home, ports).afresh(log));
-    toTranslation.to(
-        system.address(TRANSLATION).getPort(), system.address(TRANSLATION_2).getPort());
+    int broker = ports.free();
+    int store = ports.free();
+    lines = new Lines(withStore(), store, broker, letters.port());
+    system =
+        Launcher.start(
+            Options.forStories(checkout, home)
+                .withTranslationServices(2)
+                .prepared()
+                .afresh(settings(store, broker), log));
+    lines
+        .translation()
+        .to(system.address(TRANSLATION).getPort(), system.address(TRANSLATION_2).getPort());
     tokens = new Tokens(home.resolve("data"), system.issuer());
     http = new Http(tokens);
   }
@@ -61,43 +64,35 @@ public final class Stage implements AutoCloseable {
     return new Stage(checkout, home, log);
   }
 
-  private Options options(Path checkout, Path home, Ports ports) {
-    int broker = ports.free();
-    int store = ports.free();
-    toBroker.to(broker);
+  private Map<String, Map<String, String>> settings(int store, int broker) {
     var settings = new HashMap<String, Map<String, String>>();
     settings.put(
         INFRA,
         Map.of(
             "INFRA_KAFKA_PORT", String.valueOf(broker),
-            "INFRA_KAFKA_ADVERTISED_PORT", String.valueOf(toBroker.port()),
-            "INFRA_KAFKA_BROKERS", toBroker.address(),
+            "INFRA_KAFKA_ADVERTISED_PORT", String.valueOf(lines.broker().port()),
+            "INFRA_KAFKA_BROKERS", lines.broker().address(),
             "INFRA_STORE_PORT", String.valueOf(store)));
     for (var service : withStore()) {
-      toStore.put(service, new Line().to(store));
       settings.put(service, service(service));
     }
     settings.put(
         GATEWAY,
         Map.of(
-            "TRANSLATION_URL", "http://" + toTranslation.address(),
+            "TRANSLATION_URL", "http://" + lines.translation().address(),
             "LIMIT_PER_SUBJECT", "1000000",
             "LIMIT_PER_INSTITUTION", "1000000",
             "LIMIT_PER_ADDRESS", "1000000"));
-    return Options.forStories(checkout, home)
-        .withTranslationServices(2)
-        .withoutDemoOffice()
-        .withSettings(settings);
+    return settings;
   }
 
   /** So that hours of an office fit into minutes; the rules stay as they are. */
   private Map<String, String> service(String name) {
     return Map.of(
         "MONGODB_URI",
-        "mongodb://%s/?directConnection=true"
-            .formatted(Objects.requireNonNull(toStore.get(name)).address()),
+        "mongodb://%s/?directConnection=true".formatted(lines.store(name).address()),
         "KAFKA_BROKERS",
-        toBroker.address(),
+        lines.broker().address(),
         "TRACE_SHARE",
         "0",
         "RENKONTO_DISPATCH_OFFERSPERDAY",
@@ -107,7 +102,7 @@ public final class Stage implements AutoCloseable {
         "RENKONTO_DISPATCH_TOLERANCE",
         "PT2S",
         "MAIL_PORT",
-        String.valueOf(toMail.port()),
+        String.valueOf(lines.mail().port()),
         "NOTIFICATION_MAIL_FIRSTRETRY",
         "5s",
         "NOTIFICATION_MAIL_LONGESTRETRY",
@@ -148,23 +143,12 @@ public final class Stage implements AutoCloseable {
 
   /** Broker for us, past its line. */
   public String brokers() {
-    return toBroker.address();
+    return lines.broker().address();
   }
 
-  public Line toStore(String service) {
-    return Objects.requireNonNull(toStore.get(service));
-  }
-
-  public Line toBroker() {
-    return toBroker;
-  }
-
-  public Line toMail() {
-    return toMail;
-  }
-
-  public Line toTranslation() {
-    return toTranslation;
+  /** What can be cut. */
+  public Lines lines() {
+    return lines;
   }
 
   /** Ends it at once if it runs; comes back when it is gone. */
@@ -200,8 +184,7 @@ public final class Stage implements AutoCloseable {
 
   /** Everything is whole again and every process takes work, or an exception after two minutes. */
   public void heal() {
-    toStore.values().forEach(Line::mend);
-    List.of(toBroker, toMail, toTranslation).forEach(Line::mend);
+    lines.mend();
     thaw(INFRA);
     services().forEach(this::release);
     for (var service : services()) {
@@ -229,8 +212,7 @@ public final class Stage implements AutoCloseable {
   public void close() {
     thaw(INFRA);
     system.close();
-    toStore.values().forEach(Line::close);
-    List.of(toBroker, toMail, toTranslation).forEach(Line::close);
+    lines.close();
     letters.close();
   }
 }

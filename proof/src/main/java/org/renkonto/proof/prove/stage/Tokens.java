@@ -16,7 +16,6 @@ import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
-import java.util.Map;
 
 /** Tokens for anybody, signed by the key of the development identity provider. */
 public final class Tokens {
@@ -74,10 +73,5 @@ public final class Tokens {
       throw new IllegalStateException(e);
     }
     return token.serialize();
-  }
-
-  /** The public half, as anybody can have it. */
-  public Map<String, Object> publicKey() {
-    return key.toPublicJWK().toJSONObject();
   }
 }
