@@ -37,14 +37,17 @@ public final class Asking {
     desk =
         new TranslationDesk(
             requests,
-            institutions,
-            office.getBean(EligibilityPolicy.class),
-            office.getBean(Languages.class),
-            office.getBean(Places.class),
+            new Intake(
+                institutions,
+                office.getBean(EligibilityPolicy.class),
+                office.getBean(Languages.class),
+                office.getBean(Places.class),
+                office.getBean(Calendars.class),
+                office.getBean(RequestSettings.class),
+                clock),
             office.getBean(Calendars.class),
             office.getBean(NoticeRule.class),
             diaries,
-            office.getBean(RequestSettings.class),
             clock);
   }
 
@@ -69,7 +72,8 @@ public final class Asking {
             Setting.HEALTH,
             null,
             Required.NOTHING,
-            Wished.NOTHING));
+            Wished.NOTHING,
+            null));
   }
 
   public void cancels(UUID id) {
