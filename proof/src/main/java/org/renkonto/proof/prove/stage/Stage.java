@@ -45,7 +45,7 @@ public final class Stage implements AutoCloseable {
         Launcher.start(
             Options.forStories(checkout, home)
                 .withTranslationServices(2)
-                .prepared()
+                .withQuickStart()
                 .afresh(settings(store, broker), log));
     lines
         .translation()
