@@ -171,8 +171,9 @@ class HistoriesTest {
     @Override
     public Events listener(SimulatedStore store, DiaryDesk diaries, Reservations reservations) {
       var metrics = new SearchMetrics(store.requests, new SimpleMeterRegistry());
+      var moves = context.getBean(MoveDesk.class); // no session is moved in these histories
       return new RequestListener()
-          .requests(context.getBean(JsonMapper.class), diaries, reservations, metrics);
+          .requests(context.getBean(JsonMapper.class), diaries, reservations, moves, metrics);
     }
 
     private <T> ObjectProvider<T> none() {
