@@ -105,6 +105,14 @@ class TranslatorStoryTest {
   }
 
   @Test
+  void the_office_is_not_told_to_ask_anew_for_a_translator_of_an_appointment() {
+    var request = Happenings.fresh().of(story);
+    request.happens("unmet.v1", 1);
+    request.happens("completed.v1", 2);
+    await().untilAsserted(() -> assertThat(office.kinds()).containsExactly("completed"));
+  }
+
+  @Test
   void what_was_never_confirmed_needs_not_leave_a_calendar() {
     story.happens(SOUGHT, 1, TUESDAY);
     story.happens("cancelled.v1", 2, TUESDAY);
