@@ -185,6 +185,14 @@ public class Group extends Aggregate {
     }
   }
 
+  /** Whether this registration can still be given up. */
+  boolean canBeGivenUp(Registration registration, Instant now) {
+    return state == State.PUBLISHED
+        && now.isBefore(start)
+        && (registration.is(Registration.State.CONFIRMED)
+            || registration.is(Registration.State.WAITLISTED));
+  }
+
   private void moveUp(Instant now) {
     registrations.stream()
         .filter(r -> r.is(Registration.State.WAITLISTED))

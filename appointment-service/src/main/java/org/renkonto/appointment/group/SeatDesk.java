@@ -5,6 +5,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.renkonto.appointment.booking.CancelledBy;
+import org.renkonto.appointment.booking.LinkUsed;
+import org.renkonto.appointment.booking.Links;
 import org.renkonto.appointment.office.Offices;
 import org.renkonto.appointment.office.Staff;
 import org.renkonto.platform.security.Caller;
@@ -69,6 +71,21 @@ class SeatDesk {
     }
     var by = staff ? CancelledBy.OFFICE : CancelledBy.PERSON;
     return turns.change(seen.id(), group -> group.cannotCome(id, by, null, clock.instant()));
+  }
+
+  /**
+   * What a link is about.
+   *
+   * @throws LinkUsed when another link counts by now
+   */
+  Registered of(Links.Link link) {
+    var group =
+        groups.findByRegistration(link.id()).orElseThrow(() -> new NotFound("link", "like this"));
+    var registration = group.registrationOf(link.id(), null);
+    if (registration == null || registration.link() != link.number()) {
+      throw new LinkUsed();
+    }
+    return new Registered(group, registration);
   }
 
   /** Gives it up, by the link that came by message. */
