@@ -19,6 +19,7 @@ import org.renkonto.appointment.office.Staff;
 import org.renkonto.platform.security.Caller;
 import org.renkonto.platform.web.ETags;
 import org.renkonto.platform.web.Ids;
+import org.renkonto.platform.web.InvalidInput;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -72,6 +73,9 @@ class AppointmentController {
   /** Which absence or closure it stays in spite of. */
   record Keeping(@NotNull UUID inSpiteOf) {}
 
+  /** Who calls it off; staff may say that the person did. */
+  record CallingOff(@Nullable CancelledBy by) {}
+
   /** Whether to be told of earlier times. */
   record Earlier(boolean wanted) {}
 
@@ -123,9 +127,17 @@ class AppointmentController {
   }
 
   @PostMapping("/appointments/{id}/cancellation")
-  ResponseEntity<AppointmentView> cancel(@PathVariable UUID id, Caller caller) {
+  ResponseEntity<AppointmentView> cancel(
+      @PathVariable UUID id,
+      @Valid @RequestBody(required = false) @Nullable CallingOff wished,
+      Caller caller) {
     var seen = appointments.visible(id, caller);
-    return answer(changes.handle(new Cancel(seen.id(), by(caller), null)), caller);
+    var by = wished == null || wished.by() == null ? by(caller) : wished.by();
+    if (by == CancelledBy.OFFICE && !Staff.is(caller)) {
+      throw new InvalidInput("by", "is the office for its staff only");
+    }
+    var command = new Cancel(seen.id(), by, null, Staff.is(caller));
+    return answer(changes.handle(command), caller);
   }
 
   @PostMapping("/appointments/{id}/keeping")

@@ -128,7 +128,7 @@ class BookingDesk {
     if (!query.from().isAfter(now)) {
       throw new InvalidInput("start", "is in the past");
     }
-    if (query.from().getEpochSecond() % 300 != 0) {
+    if (!Place.isOnGrid(query.from())) {
       throw new InvalidInput("start", "must be a multiple of five minutes");
     }
     var until = now.plus(settings.step());

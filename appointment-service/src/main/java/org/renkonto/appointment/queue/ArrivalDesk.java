@@ -2,6 +2,7 @@ package org.renkonto.appointment.queue;
 
 import java.time.Clock;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.renkonto.appointment.booking.Appointment;
 import org.renkonto.appointment.booking.Appointments;
@@ -26,6 +27,9 @@ class ArrivalDesk {
 
   /** Nobody came, and it was not said before. */
   record NoteAbsence(UUID appointmentId) {}
+
+  /** It took place without the queue: at the telephone, at home, or noted afterwards. */
+  record NoteCompletion(UUID appointmentId) {}
 
   record Prioritise(UUID ticketId, Priority.Why why, Caller caller) {}
 
@@ -99,19 +103,33 @@ class ArrivalDesk {
 
   /** Notes that nobody came to an appointment. */
   Appointment handle(NoteAbsence command) {
-    var present = appointments.get(command.appointmentId());
-    present.checkCanArrive();
+    return record(command.appointmentId(), appointment -> appointment.miss(clock.instant()));
+  }
+
+  /** Notes that an appointment took place. */
+  Appointment handle(NoteCompletion command) {
+    return record(command.appointmentId(), appointment -> appointment.complete(clock.instant()));
+  }
+
+  private Appointment record(UUID id, Consumer<Appointment> outcome) {
+    var present = appointments.get(id);
+    present.checkCanBeRecorded();
     if (clock.instant().isBefore(present.start())) {
-      throw new NotMissedYet();
+      throw new NotBegunYet();
     }
-    if (tickets.find(present.id()).isPresent()) {
-      throw new TicketNotOpen(Ticket.State.WAITING);
-    }
+    tickets
+        .find(id)
+        .map(Ticket::state)
+        .filter(Ticket.OPEN::contains)
+        .ifPresent(
+            open -> {
+              throw new TicketNotOpen(open);
+            });
     return appointments.change(
-        present.id(),
+        id,
         appointment -> {
-          appointment.checkCanArrive();
-          appointment.miss(clock.instant());
+          appointment.checkCanBeRecorded();
+          outcome.accept(appointment);
         });
   }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.renkonto.appointment.office.Staff;
 import org.renkonto.appointment.queue.ArrivalDesk.CheckIn;
 import org.renkonto.appointment.queue.ArrivalDesk.NoteAbsence;
+import org.renkonto.appointment.queue.ArrivalDesk.NoteCompletion;
 import org.renkonto.appointment.queue.ArrivalDesk.Prioritise;
 import org.renkonto.appointment.queue.CallDesk.Call;
 import org.renkonto.appointment.queue.CallDesk.Forward;
@@ -99,6 +100,13 @@ class TicketController {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void absent(@PathVariable UUID id) {
     arrivals.handle(new NoteAbsence(id));
+  }
+
+  /** It took place without the queue: at the telephone, at home, or noted afterwards. */
+  @PostMapping("/appointments/{id}/completion")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void tookPlace(@PathVariable UUID id) {
+    arrivals.handle(new NoteCompletion(id));
   }
 
   @GetMapping("/tickets/{id}")

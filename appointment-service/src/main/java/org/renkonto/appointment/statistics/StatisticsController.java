@@ -6,6 +6,7 @@ import static org.renkonto.appointment.booking.Appointment.State.EXPIRED;
 import static org.renkonto.appointment.booking.Appointment.State.HELD;
 import static org.renkonto.appointment.booking.Appointment.State.MISSED;
 import static org.renkonto.appointment.booking.Appointment.State.PRECONFIRMED;
+import static org.renkonto.appointment.booking.Appointment.State.UNRECORDED;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
@@ -51,12 +52,13 @@ class StatisticsController {
   @GetMapping("/api/appointment/statistics")
   MonthCounts month(@RequestParam UUID office, @RequestParam YearMonth month) {
     var place = offices.office(office);
-    var over = List.of(HELD, PRECONFIRMED, EXPIRED, CANCELLED, COMPLETED, MISSED);
+    var over = List.of(HELD, PRECONFIRMED, EXPIRED, CANCELLED, COMPLETED, MISSED, UNRECORDED);
     return MonthCounts.of(
         count(starting(place, month).and("state").is(COMPLETED)),
         count(starting(place, month).and("state").is(MISSED)),
         count(cancelled(place, month, CancelledBy.PERSON)),
         count(cancelled(place, month, CancelledBy.OFFICE)),
+        count(starting(place, month).and("state").is(UNRECORDED)),
         count(starting(place, month).and("state").nin(over)),
         queueDays.walkIns(place.id(), month));
   }

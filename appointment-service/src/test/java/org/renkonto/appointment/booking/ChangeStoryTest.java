@@ -2,6 +2,7 @@ package org.renkonto.appointment.booking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.renkonto.appointment.booking.Door.INSTITUTION;
 import static org.renkonto.appointment.booking.Door.PERSON;
 import static org.renkonto.appointment.booking.Door.STAFF;
 import static org.renkonto.appointment.booking.Door.counsellor;
@@ -81,6 +82,18 @@ class ChangeStoryTest {
     assertThat(jena.post("appointments/" + booked + "/cancellation", STAFF, null).status())
         .isEqualTo(200);
     assertThat(appointments.get(booked).cancelledBy()).isEqualTo(CancelledBy.OFFICE);
+  }
+
+  @Test
+  void staff_takes_the_word_of_a_person_who_cannot_come_until_the_start() {
+    var hold = jena.holds(INSTITUTION, "ADVICE", NINE);
+    var booked = id(jena.confirms(INSTITUTION, hold, null));
+    var path = "appointments/" + booked + "/cancellation";
+    assertThat(jena.post(path, INSTITUTION, "{\"by\":\"OFFICE\"}").status()).isEqualTo(422);
+    clock.set(Instant.parse("2026-12-22T07:55:00Z"));
+    assertThat(jena.post(path, INSTITUTION, null).problem()).isEqualTo("too-late");
+    assertThat(jena.post(path, STAFF, "{\"by\":\"PERSON\"}").status()).isEqualTo(200);
+    assertThat(appointments.get(booked).cancelledBy()).isEqualTo(CancelledBy.PERSON);
   }
 
   @Test

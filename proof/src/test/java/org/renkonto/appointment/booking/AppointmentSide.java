@@ -49,7 +49,7 @@ public final class AppointmentSide {
   }
 
   public void cancel(UUID id) {
-    changes.handle(new ChangeDesk.Cancel(id, CancelledBy.PERSON, null));
+    changes.handle(new ChangeDesk.Cancel(id, CancelledBy.PERSON, null, false));
   }
 
   public void choose(UUID id, TranslatorMode mode) {
