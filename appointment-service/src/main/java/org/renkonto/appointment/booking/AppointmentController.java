@@ -122,7 +122,7 @@ class AppointmentController {
       @PathVariable UUID id, @Valid @RequestBody NewTime wished, Caller caller) {
     var seen = appointments.visible(id, caller);
     var start = wished.start().toInstant();
-    var command = new Reschedule(seen.id(), start, ids.next(), by(caller), null);
+    var command = new Reschedule(seen.id(), start, ids.next(), by(seen, caller), null);
     return answer(changes.handle(command), caller);
   }
 
@@ -132,18 +132,19 @@ class AppointmentController {
       @Valid @RequestBody(required = false) @Nullable CallingOff wished,
       Caller caller) {
     var seen = appointments.visible(id, caller);
-    var by = wished == null || wished.by() == null ? by(caller) : wished.by();
-    if (by == CancelledBy.OFFICE && !Staff.is(caller)) {
+    var staff = isOfStaff(seen, caller);
+    var by = wished == null || wished.by() == null ? by(seen, caller) : wished.by();
+    if (by == CancelledBy.OFFICE && !staff) {
       throw new InvalidInput("by", "is the office for its staff only");
     }
-    var command = new Cancel(seen.id(), by, null, Staff.is(caller));
+    var command = new Cancel(seen.id(), by, null, staff);
     return answer(changes.handle(command), caller);
   }
 
   @PostMapping("/appointments/{id}/keeping")
   ResponseEntity<AppointmentView> keep(
       @PathVariable UUID id, @Valid @RequestBody Keeping keeping, Caller caller) {
-    return answer(changes.handle(new KeepInSpite(id, keeping.inSpiteOf())), caller);
+    return answer(changes.handle(new KeepInSpite(id, keeping.inSpiteOf(), caller)), caller);
   }
 
   @PutMapping("/appointments/{id}/earlier")
@@ -153,8 +154,12 @@ class AppointmentController {
     return answer(changes.handle(new WantEarlier(seen.id(), earlier.wanted())), caller);
   }
 
-  private static CancelledBy by(Caller caller) {
-    return Staff.is(caller) ? CancelledBy.OFFICE : CancelledBy.PERSON;
+  private static CancelledBy by(Appointment seen, Caller caller) {
+    return isOfStaff(seen, caller) ? CancelledBy.OFFICE : CancelledBy.PERSON;
+  }
+
+  private static boolean isOfStaff(Appointment seen, Caller caller) {
+    return Staff.of(seen.details().officeId(), caller);
   }
 
   private static ResponseEntity<AppointmentView> created(Appointment booked, Caller caller) {

@@ -12,7 +12,6 @@ import org.renkonto.platform.web.Cursor;
 import org.renkonto.platform.web.Page;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -54,9 +53,7 @@ class AppointmentListController {
   }
 
   private Criteria ofOffice(UUID office, Caller caller) {
-    if (!Staff.is(caller)) {
-      throw new AccessDeniedException("an office's appointments are for its staff");
-    }
+    Staff.check(office, caller);
     return where("details.officeId").is(offices.office(office).id());
   }
 

@@ -90,6 +90,7 @@ class BookingDesk {
   /** Books for somebody who called. */
   @PreAuthorize(Staff.ONLY)
   Appointment handle(BookAtOnce command) {
+    Staff.check(command.wish().officeId(), command.caller());
     var known = appointments.findById(command.id());
     if (known.isPresent()) {
       return known.get().state() == State.HELD ? agree(known.get()) : known.get();

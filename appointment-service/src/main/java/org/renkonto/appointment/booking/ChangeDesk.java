@@ -15,6 +15,7 @@ import org.renkonto.appointment.opening.Audience;
 import org.renkonto.appointment.slot.Slot;
 import org.renkonto.appointment.slot.SlotQuery;
 import org.renkonto.appointment.slot.Slots;
+import org.renkonto.platform.security.Caller;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -41,7 +42,7 @@ class ChangeDesk {
     }
   }
 
-  record KeepInSpite(UUID id, UUID absenceOrClosure) {}
+  record KeepInSpite(UUID id, UUID absenceOrClosure, Caller caller) {}
 
   record WantEarlier(UUID id, boolean wanted) {}
 
@@ -111,6 +112,7 @@ class ChangeDesk {
   /** Decides that it takes place although an absence or closure lies over it. */
   @PreAuthorize(Staff.ONLY)
   Appointment handle(KeepInSpite command) {
+    Staff.check(appointments.get(command.id()).details().officeId(), command.caller());
     return appointments.change(
         command.id(), appointment -> appointment.keepInSpiteOf(command.absenceOrClosure()));
   }

@@ -49,7 +49,7 @@ record Wish(
         mode,
         start,
         start.plusSeconds(1),
-        Staff.is(caller) ? Audience.STAFF : Audience.PUBLIC,
+        Staff.of(officeId, caller) ? Audience.STAFF : Audience.PUBLIC,
         translatorNeeded ? null : language,
         own == null ? unit : own.id());
   }
@@ -60,7 +60,7 @@ record Wish(
     }
     var institution = caller.id("institution_id");
     var door =
-        Staff.is(caller)
+        Staff.of(officeId, caller)
             ? Details.Door.STAFF
             : institution.isPresent() ? Details.Door.INSTITUTION : Details.Door.ONLINE;
     var subject =

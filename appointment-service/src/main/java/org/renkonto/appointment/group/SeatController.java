@@ -64,6 +64,6 @@ class SeatController {
       @PathVariable UUID id,
       @Valid @RequestBody AttendanceForm form,
       Caller caller) {
-    return GroupView.of(desk.handle(new RecordAttendance(group, id, form.seen())), caller);
+    return GroupView.of(desk.handle(new RecordAttendance(group, id, form.seen(), caller)), caller);
   }
 }

@@ -26,10 +26,10 @@ class ArrivalDesk {
   record CheckIn(UUID appointmentId, Priority.@Nullable Why priority, Caller caller) {}
 
   /** Nobody came, and it was not said before. */
-  record NoteAbsence(UUID appointmentId) {}
+  record NoteAbsence(UUID appointmentId, Caller caller) {}
 
   /** It took place without the queue: at the telephone, at home, or noted afterwards. */
-  record NoteCompletion(UUID appointmentId) {}
+  record NoteCompletion(UUID appointmentId, Caller caller) {}
 
   record Prioritise(UUID ticketId, Priority.Why why, Caller caller) {}
 
@@ -60,6 +60,7 @@ class ArrivalDesk {
 
   /** Lets somebody with an appointment of today into the queue, once. */
   Ticket handle(CheckIn command) {
+    check(command.appointmentId(), command.caller());
     return tickets.find(command.appointmentId()).orElseGet(() -> checkIn(command));
   }
 
@@ -103,11 +104,13 @@ class ArrivalDesk {
 
   /** Notes that nobody came to an appointment. */
   Appointment handle(NoteAbsence command) {
+    check(command.appointmentId(), command.caller());
     return record(command.appointmentId(), appointment -> appointment.miss(clock.instant()));
   }
 
   /** Notes that an appointment took place. */
   Appointment handle(NoteCompletion command) {
+    check(command.appointmentId(), command.caller());
     return record(command.appointmentId(), appointment -> appointment.complete(clock.instant()));
   }
 
@@ -133,7 +136,12 @@ class ArrivalDesk {
         });
   }
 
+  private void check(UUID appointment, Caller caller) {
+    Staff.check(appointments.get(appointment).details().officeId(), caller);
+  }
+
   Ticket handle(Prioritise command) {
+    Staff.check(tickets.get(command.ticketId()).officeId(), command.caller());
     var priority = new Priority(command.why(), command.caller().subject(), clock.instant());
     return tickets.change(command.ticketId(), ticket -> ticket.prioritise(priority));
   }

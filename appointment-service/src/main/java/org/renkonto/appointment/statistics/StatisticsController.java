@@ -19,6 +19,7 @@ import org.renkonto.appointment.office.Office;
 import org.renkonto.appointment.office.Offices;
 import org.renkonto.appointment.office.Staff;
 import org.renkonto.appointment.queue.QueueDays;
+import org.renkonto.platform.security.Caller;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -50,8 +51,8 @@ class StatisticsController {
    * @param month as 2026-12
    */
   @GetMapping("/api/appointment/statistics")
-  MonthCounts month(@RequestParam UUID office, @RequestParam YearMonth month) {
-    var place = offices.office(office);
+  MonthCounts month(@RequestParam UUID office, @RequestParam YearMonth month, Caller caller) {
+    var place = offices.ofStaff(office, caller);
     var over = List.of(HELD, PRECONFIRMED, EXPIRED, CANCELLED, COMPLETED, MISSED, UNRECORDED);
     return MonthCounts.of(
         count(starting(place, month).and("state").is(COMPLETED)),

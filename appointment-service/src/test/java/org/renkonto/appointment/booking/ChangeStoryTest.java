@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 import static org.renkonto.appointment.booking.Door.INSTITUTION;
 import static org.renkonto.appointment.booking.Door.PERSON;
 import static org.renkonto.appointment.booking.Door.STAFF;
-import static org.renkonto.appointment.booking.Door.counsellor;
 import static org.renkonto.appointment.booking.Door.id;
 import static org.renkonto.appointment.booking.Door.person;
 
@@ -189,7 +188,7 @@ class ChangeStoryTest {
   void an_appointment_with_the_own_counsellor_stays_with_this_counsellor() {
     jena.hasReason("OWN", "OWN_COUNSELLOR", "\"COUNSELLOR\"");
     jena.hasUnit("COUNSELLOR", "c-other", "de");
-    var own = counsellor("c-1");
+    var own = jena.counsellor("c-1");
     var booked = jena.post("appointments", own, jena.wanted("OWN", NINE));
     jena.post("appointments", own, jena.wanted("OWN", TEN));
     var refused = jena.post("appointments/" + id(booked) + "/reschedule", STAFF, newTime(TEN));
@@ -244,9 +243,9 @@ class ChangeStoryTest {
     assertThat(jena.holds(PERSON, "EVENING", TEN).problem())
         .as("for groups")
         .isEqualTo("invalid-input");
-    assertThat(jena.holds(counsellor("c-9"), "OWN", TEN).problem())
+    assertThat(jena.holds(jena.counsellor("c-9"), "OWN", TEN).problem())
         .isEqualTo("reason-not-bookable");
-    assertThat(jena.holds(counsellor("c-1"), "OWN", TEN).status()).isEqualTo(201);
+    assertThat(jena.holds(jena.counsellor("c-1"), "OWN", TEN).status()).isEqualTo(201);
     assertThat(jena.post("holds", PERSON, "{}").problem()).isEqualTo("invalid-input");
     assertThat(state(booked)).isEqualTo("BOOKED");
   }
