@@ -45,6 +45,9 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @Document("appointments")
 @Topic("appointment.appointments-v1")
 @CompoundIndex(name = "office-time", def = "{'details.officeId': 1, 'start': -1, '_id': -1}")
+@CompoundIndex(
+    name = "office-state",
+    def = "{'details.officeId': 1, 'state': 1, 'start': -1, '_id': -1}")
 @CompoundIndex(name = "person-time", def = "{'details.personSubject': 1, 'start': -1, '_id': -1}")
 @CompoundIndex(name = "institution", def = "{'details.institutionId': 1, 'start': -1, '_id': -1}")
 @CompoundIndex(name = "unit-start", def = "{'places.unitId': 1, 'start': 1}")

@@ -33,10 +33,12 @@ class AppointmentListController {
 
   /**
    * @param office staff only; absent: one's own, for an institution those that it booked
+   * @param state absent: in any; UNRECORDED are those of which somebody has to say what became
    */
   @GetMapping("/api/appointment/appointments")
   Page<AppointmentView> appointments(
       @RequestParam(required = false) @Nullable UUID office,
+      @RequestParam(required = false) Appointment.@Nullable State state,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = "20") int limit,
       Caller caller) {
@@ -44,7 +46,7 @@ class AppointmentListController {
     return Page.newestFirst(
             store,
             Appointment.class,
-            filter,
+            state == null ? filter : filter.and("state").is(state),
             "start",
             Cursor.parse(cursor),
             limit,

@@ -124,8 +124,11 @@ class QueueStoryTest {
     clock.pass(Duration.ofDays(1).plusHours(2)); // a day after its end
     await().until(() -> eupen.appointment(atHome).equals("UNRECORDED"));
     assertThat(month("unrecorded")).isEmpty();
+    var unrecorded = "appointments?state=UNRECORDED&office=" + eupen.office();
+    assertThat(eupen.get(unrecorded, WaitingRoom.STAFF).json().path("items")).hasSize(1);
     assertThat(eupen.post(path, WaitingRoom.STAFF, null).status()).isEqualTo(204);
     assertThat(eupen.appointment(atHome)).isEqualTo("COMPLETED");
+    assertThat(eupen.get(unrecorded, WaitingRoom.STAFF).json().path("items")).isEmpty();
     assertThat(eupen.post(path, WaitingRoom.STAFF, null).problem())
         .isEqualTo("appointment-not-open");
   }
