@@ -16,6 +16,7 @@ import org.renkonto.appointment.booking.ChangeDesk.Reschedule;
 import org.renkonto.appointment.booking.ChangeDesk.WantEarlier;
 import org.renkonto.appointment.office.Mode;
 import org.renkonto.appointment.office.Staff;
+import org.renkonto.appointment.office.Visibility;
 import org.renkonto.platform.security.Caller;
 import org.renkonto.platform.web.ETags;
 import org.renkonto.platform.web.Ids;
@@ -38,6 +39,8 @@ class AppointmentController {
    * What somebody wants.
    *
    * @param start with the offset, as the free slots name it
+   * @param consent that the person has agreed, where an institution books for somebody
+   * @param visibility what the person wishes, where that protects more than the reason does
    * @param overbooked why it may lie over another; staff only
    */
   record Wanted(
@@ -49,6 +52,8 @@ class AppointmentController {
       @Nullable @Pattern(regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*") String language,
       @Nullable Boolean translatorNeeded,
       @Nullable @Pattern(regexp = "[A-Za-z0-9._:-]{1,100}") String personSubject,
+      @Nullable Boolean consent,
+      @Nullable Visibility visibility,
       @Nullable @Pattern(regexp = "[A-Z][A-Z0-9_]{0,39}") String overbooked) {
 
     Wish wish() {
@@ -60,7 +65,9 @@ class AppointmentController {
           unit,
           language,
           Boolean.TRUE.equals(translatorNeeded),
-          personSubject);
+          personSubject,
+          Boolean.TRUE.equals(consent),
+          visibility);
     }
   }
 

@@ -19,8 +19,10 @@ class SeatDesk {
   /**
    * @param id of the registration, if it is a new one
    * @param personSubject for whom, as in {@link Registrant#of}
+   * @param consent whether the person has agreed to that
    */
-  record Register(UUID groupId, UUID id, @Nullable String personSubject, Caller caller) {}
+  record Register(
+      UUID groupId, UUID id, @Nullable String personSubject, boolean consent, Caller caller) {}
 
   record SayCannotCome(UUID groupId, UUID registrationId, Caller caller) {}
 
@@ -29,8 +31,7 @@ class SeatDesk {
    */
   record CannotComeByLink(UUID registrationId, int link) {}
 
-  record RecordAttendance(
-      UUID groupId, UUID registrationId, Attendance seen, Caller caller) {}
+  record RecordAttendance(UUID groupId, UUID registrationId, Attendance seen, Caller caller) {}
 
   /** Somebody's registration and the group as it is then. */
   record Registered(Group group, Registration registration) {}
@@ -52,7 +53,9 @@ class SeatDesk {
     var seen = groups.visible(command.groupId(), command.caller());
     var details = seen.details();
     offices.bookable(details.officeId(), details.reasonCode(), command.caller());
-    var who = Registrant.of(details.officeId(), command.personSubject(), command.caller());
+    var who =
+        Registrant.of(
+            details.officeId(), command.personSubject(), command.consent(), command.caller());
     var changed =
         turns.change(seen.id(), group -> group.register(command.id(), who, clock.instant()));
     var registration = changed.registrationOf(command.id(), who.personSubject());

@@ -11,6 +11,7 @@ import static org.renkonto.appointment.booking.Door.person;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,6 +82,18 @@ class ChangeStoryTest {
     assertThat(jena.post("appointments/" + booked + "/cancellation", STAFF, null).status())
         .isEqualTo(200);
     assertThat(appointments.get(booked).cancelledBy()).isEqualTo(CancelledBy.OFFICE);
+  }
+
+  @Test
+  void a_moved_appointment_stays_with_its_counsellor_where_that_is_possible() {
+    jena.hasUnit("COUNSELLOR", "c-2", "de");
+    var booked = id(jena.books("ADVICE", NINE));
+    var with = jena.get("appointments/" + booked, STAFF).json().path("units");
+    for (var time : List.of("09:30", "10:00", "10:30", "11:00", "11:30")) {
+      var start = NINE.replace("09:00", time);
+      var moved = jena.post("appointments/" + booked + "/reschedule", STAFF, newTime(start));
+      assertThat(moved.json().path("units")).as(time).isEqualTo(with);
+    }
   }
 
   @Test
