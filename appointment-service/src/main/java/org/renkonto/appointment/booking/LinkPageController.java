@@ -108,7 +108,7 @@ class LinkPageController {
     if (!sure.equals("yes")) {
       throw new InvalidInput("sure", "must be yes");
     }
-    var cancelled = changes.handle(new Cancel(read.id(), CancelledBy.PERSON, read.number()));
+    var cancelled = changes.handle(Cancel.byLink(read.id(), read.number()));
     return answer(LinkPage.done(words(request), "cancelled", meeting(cancelled)), 200, request);
   }
 

@@ -307,7 +307,8 @@ public class Group extends Aggregate {
 
   /** Whether the caller may know of it; drafts and hidden ones are the office's alone. */
   boolean isVisibleTo(Caller caller) {
-    return Staff.is(caller) || (state != State.DRAFT && details.visibility() != Visibility.HIDDEN);
+    return Staff.of(details.officeId(), caller)
+        || (state != State.DRAFT && details.visibility() != Visibility.HIDDEN);
   }
 
   /** Seats that nobody has. */

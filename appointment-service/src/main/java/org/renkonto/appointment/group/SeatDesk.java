@@ -21,8 +21,10 @@ class SeatDesk {
   /**
    * @param id of the registration, if it is a new one
    * @param personSubject for whom, as in {@link Registrant#of}
+   * @param consent whether the person has agreed to that
    */
-  record Register(UUID groupId, UUID id, @Nullable String personSubject, Caller caller) {}
+  record Register(
+      UUID groupId, UUID id, @Nullable String personSubject, boolean consent, Caller caller) {}
 
   record SayCannotCome(UUID groupId, UUID registrationId, Caller caller) {}
 
@@ -31,7 +33,7 @@ class SeatDesk {
    */
   record CannotComeByLink(UUID registrationId, int link) {}
 
-  record RecordAttendance(UUID groupId, UUID registrationId, Attendance seen) {}
+  record RecordAttendance(UUID groupId, UUID registrationId, Attendance seen, Caller caller) {}
 
   /** Somebody's registration and the group as it is then. */
   record Registered(Group group, Registration registration) {}
@@ -53,7 +55,9 @@ class SeatDesk {
     var seen = groups.visible(command.groupId(), command.caller());
     var details = seen.details();
     offices.bookable(details.officeId(), details.reasonCode(), command.caller());
-    var who = Registrant.of(command.personSubject(), command.caller());
+    var who =
+        Registrant.of(
+            details.officeId(), command.personSubject(), command.consent(), command.caller());
     var changed =
         turns.change(seen.id(), group -> group.register(command.id(), who, clock.instant()));
     var registration = changed.registrationOf(command.id(), who.personSubject());
@@ -65,7 +69,7 @@ class SeatDesk {
     var seen = groups.visible(command.groupId(), command.caller());
     var id = command.registrationId();
     var registration = seen.registrationOf(id, null);
-    var staff = Staff.is(command.caller());
+    var staff = Staff.of(seen.details().officeId(), command.caller());
     if (registration == null || !(staff || registration.belongsTo(command.caller()))) {
       throw new NotFound("registration", id);
     }
@@ -100,6 +104,7 @@ class SeatDesk {
   /** Notes who was there. */
   @PreAuthorize(Staff.ONLY)
   Group handle(RecordAttendance command) {
+    Staff.check(groups.get(command.groupId()).details().officeId(), command.caller());
     return turns.change(
         command.groupId(),
         group -> group.attendance(command.registrationId(), command.seen(), clock.instant()));
