@@ -49,15 +49,6 @@ class OutcomeTest {
   }
 
   @Test
-  void who_leaves_before_the_talk_needs_no_translator_any_more() {
-    var left = booked(NEED);
-    left.arrive(BEFORE);
-    left.callOffAfterArrival(CancelledBy.PERSON, BEFORE);
-    assertThat(types(left))
-        .endsWith("appointment.cancelled.v1", "appointment.translator-not-needed.v1");
-  }
-
-  @Test
   void a_talk_that_was_broken_off_needed_its_translator() {
     var brokenOff = booked(NEED);
     brokenOff.arrive(BEFORE);
