@@ -12,6 +12,7 @@ import org.renkonto.appointment.office.BookableBy;
 import org.renkonto.appointment.office.Offices;
 import org.renkonto.appointment.office.Staff;
 import org.renkonto.appointment.opening.Audience;
+import org.renkonto.appointment.opening.Plans;
 import org.renkonto.appointment.slot.Slot;
 import org.renkonto.appointment.slot.SlotQuery;
 import org.renkonto.appointment.slot.Slots;
@@ -47,6 +48,7 @@ class ChangeDesk {
   record WantEarlier(UUID id, boolean wanted) {}
 
   private final Offices offices;
+  private final Plans plans;
   private final Slots slots;
   private final Claims claims;
   private final Appointments appointments;
@@ -56,6 +58,7 @@ class ChangeDesk {
 
   ChangeDesk(
       Offices offices,
+      Plans plans,
       Slots slots,
       Claims claims,
       Appointments appointments,
@@ -63,6 +66,7 @@ class ChangeDesk {
       InterpretingSettings limits,
       Clock clock) {
     this.offices = offices;
+    this.plans = plans;
     this.slots = slots;
     this.claims = claims;
     this.appointments = appointments;
@@ -112,7 +116,9 @@ class ChangeDesk {
   /** Decides that it takes place although an absence or closure lies over it. */
   @PreAuthorize(Staff.ONLY)
   Appointment handle(KeepInSpite command) {
-    Staff.check(appointments.get(command.id()).details().officeId(), command.caller());
+    var office = appointments.get(command.id()).details().officeId();
+    Staff.check(office, command.caller());
+    plans.checkEntered(command.absenceOrClosure(), office);
     return appointments.change(
         command.id(), appointment -> appointment.keepInSpiteOf(command.absenceOrClosure()));
   }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.UUID;
 import org.renkonto.appointment.booking.Claims;
 import org.renkonto.appointment.office.Staff;
+import org.renkonto.appointment.opening.Plans;
 import org.renkonto.appointment.slot.Place;
 import org.renkonto.platform.security.Caller;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -30,13 +31,15 @@ class GroupDesk {
   private static final Duration STEP = Duration.ofMinutes(1);
 
   private final GroupPlan plan;
+  private final Plans plans;
   private final Claims claims;
   private final Groups groups;
   private final Turns turns;
   private final Clock clock;
 
-  GroupDesk(GroupPlan plan, Claims claims, Groups groups, Turns turns, Clock clock) {
+  GroupDesk(GroupPlan plan, Plans plans, Claims claims, Groups groups, Turns turns, Clock clock) {
     this.plan = plan;
+    this.plans = plans;
     this.claims = claims;
     this.groups = groups;
     this.turns = turns;
@@ -68,17 +71,15 @@ class GroupDesk {
 
   /** Calls it off. */
   Group handle(CancelGroup command) {
-    check(command.id(), command.caller());
+    Staff.check(groups.get(command.id()).details().officeId(), command.caller());
     return turns.change(command.id(), group -> group.cancel(clock.instant()));
   }
 
   /** Decides that it takes place although an absence or closure lies over it. */
   Group handle(KeepInSpite command) {
-    check(command.id(), command.caller());
+    var office = groups.get(command.id()).details().officeId();
+    Staff.check(office, command.caller());
+    plans.checkEntered(command.absenceOrClosure(), office);
     return turns.change(command.id(), group -> group.keepInSpiteOf(command.absenceOrClosure()));
-  }
-
-  private void check(UUID group, Caller caller) {
-    Staff.check(groups.get(group).details().officeId(), caller);
   }
 }

@@ -114,6 +114,18 @@ public class Plans {
     return closure;
   }
 
+  /**
+   * Refuses what is neither an absence nor a closure of this office.
+   *
+   * @throws NotFound when it is so
+   */
+  public void checkEntered(UUID id, UUID officeId) {
+    var entered = query(where("_id").is(id).and("officeId").is(officeId));
+    if (!store.exists(entered, Absence.class) && !store.exists(entered, Closure.class)) {
+      throw new NotFound("absence or closure", id);
+    }
+  }
+
   <T> List<T> ofOffice(UUID officeId, Class<T> type) {
     return store.find(query(where("officeId").is(officeId)), type);
   }

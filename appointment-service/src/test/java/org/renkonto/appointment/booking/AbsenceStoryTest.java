@@ -59,6 +59,10 @@ class AbsenceStoryTest {
 
     jena.post("appointments/" + moved + "/reschedule", STAFF, newTime("2026-12-22T11:30:00+01:00"));
     jena.post("appointments/" + cancelled + "/cancellation", STAFF, null);
+    var nothing = "{\"inSpiteOf\":\"" + kept + "\"}";
+    assertThat(jena.post("appointments/" + kept + "/keeping", STAFF, nothing).status())
+        .as("there is no such absence")
+        .isEqualTo(404);
     jena.post(
         "appointments/" + kept + "/keeping", STAFF, "{\"inSpiteOf\":\"" + id(absence) + "\"}");
     assertThat(jena.get("absences/" + id(absence), STAFF).json().path("toDecide")).isEmpty();
