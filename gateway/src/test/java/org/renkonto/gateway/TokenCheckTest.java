@@ -55,6 +55,14 @@ class TokenCheckTest extends AtTheDoor {
   }
 
   @Test
+  void a_token_signed_by_somebody_else_is_refused_however_often_it_comes() throws Exception {
+    var foreign = TestIssuer.rsaSigner(new RSAKeyGenerator(2048).generate());
+    for (int i = 0; i < 5; i++) {
+      assertRefused(TestIssuer.signed(JWSAlgorithm.RS256, "unknown-" + i, it -> it, foreign));
+    }
+  }
+
+  @Test
   void another_algorithm_with_the_right_key_is_refused() throws Exception {
     var signer = TestIssuer.rsaSigner(ISSUER.rsa);
     assertRefused(TestIssuer.signed(JWSAlgorithm.RS512, "rsa", it -> it, signer));

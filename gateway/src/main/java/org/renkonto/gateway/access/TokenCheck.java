@@ -2,9 +2,12 @@ package org.renkonto.gateway.access;
 
 import static com.nimbusds.jose.JWSAlgorithm.ES256;
 import static com.nimbusds.jose.JWSAlgorithm.RS256;
+import static com.nimbusds.jose.jwk.source.JWKSetCacheRefreshEvaluator.noRefresh;
 
+import com.nimbusds.jose.jwk.source.JWKSetBasedJWKSource;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
@@ -41,7 +44,7 @@ class TokenCheck {
   JwtDecoder jwtDecoder(TokenSettings settings) throws MalformedURLException {
     var processor = new DefaultJWTProcessor<SecurityContext>();
     processor.setJWSKeySelector(
-        new JWSVerificationKeySelector<>(Set.of(RS256, ES256), keys(settings)));
+        new JWSVerificationKeySelector<>(Set.of(RS256, ES256), withoutHaste(keys(settings))));
     processor.setJWTClaimsSetVerifier((claims, context) -> {});
     var decoder = new NimbusJwtDecoder(processor);
     var times = new JwtTimestampValidator(settings.clockSkew());
@@ -66,5 +69,18 @@ class TokenCheck {
         .rateLimited(BETWEEN_LOOKUPS.toMillis())
         .outageTolerant(settings.outage().toMillis())
         .build();
+  }
+
+  /** A key asked for too soon after the last look is none of ours, as long as ours are known. */
+  private static JWKSource<SecurityContext> withoutHaste(JWKSource<SecurityContext> source) {
+    return (wanted, context) -> {
+      try {
+        return source.get(wanted, context);
+      } catch (RateLimitReachedException tooSoon) {
+        var known = ((JWKSetBasedJWKSource<SecurityContext>) source).getJWKSetSource();
+        var now = System.currentTimeMillis();
+        return wanted.select(known.getJWKSet(noRefresh(), now, context));
+      }
+    };
   }
 }
