@@ -17,8 +17,9 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 /**
  * No more requests are worked on at once than the heap and the store's connections carry: each has
  * a virtual thread, which by itself sets no limit. One that comes beside waits a moment for its
- * turn and is then asked to repeat. A stream counts until its head is out; what operators and the
- * orchestrator ask does not count, or an overload would look like a death.
+ * turn, if no more wait than are worked on, and else is asked to repeat. A stream counts until its
+ * head is out; what operators and the orchestrator ask does not count, or an overload would look
+ * like a death.
  */
 public final class WorkLimit extends OncePerRequestFilter {
 
@@ -60,7 +61,8 @@ public final class WorkLimit extends OncePerRequestFilter {
 
   private boolean hasTurn() {
     try {
-      return places.tryAcquire(waitAtMost.toMillis(), TimeUnit.MILLISECONDS);
+      return places.getQueueLength() < atOnce
+          && places.tryAcquire(waitAtMost.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
       return false;
