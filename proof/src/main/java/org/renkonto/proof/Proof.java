@@ -20,7 +20,7 @@ public final class Proof {
   }
 
   private static int unknown() {
-    System.err.println("the words are: bench [--short]");
+    System.err.println("the words are: bench [--short] [G1 G2 ...]");
     return 2;
   }
 }

@@ -13,7 +13,7 @@ import org.renkonto.standalone.RunningSystem;
  *
  * @param brief whether the run is to take minutes only
  */
-record Scene(RunningSystem system, Caller caller, boolean brief) {
+record Scene(RunningSystem system, Caller caller, Samples samples, boolean brief) {
 
   static final String TRANSLATION = "translation-service";
 
@@ -23,7 +23,7 @@ record Scene(RunningSystem system, Caller caller, boolean brief) {
   }
 
   int pairs() {
-    return brief ? 2 : 10;
+    return brief ? 3 : 10;
   }
 
   /** A client of the store itself; the caller closes it. */
