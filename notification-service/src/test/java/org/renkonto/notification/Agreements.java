@@ -2,6 +2,7 @@ package org.renkonto.notification;
 
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.renkonto.platform.test.Contracts;
 import org.renkonto.platform.test.KafkaProbe;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,6 +32,20 @@ record Agreements(UUID appointmentId, String person) {
     send(type, sequence, id, data(type, start));
   }
 
+  /** The same, in which something is otherwise. */
+  String happens(String type, long sequence, String start, Consumer<ObjectNode> otherwise) {
+    var id = UUID.randomUUID().toString();
+    var data = data(type, start);
+    otherwise.accept(data);
+    send(type, sequence, id, data);
+    return id;
+  }
+
+  /** The contact of the office of this story. */
+  String office() {
+    return "office-of-" + person;
+  }
+
   /** The same for an appointment that may not be told. */
   void happensUntold(String type, long sequence, String start, String visibility) {
     var data = data(type, start);
@@ -47,6 +62,12 @@ record Agreements(UUID appointmentId, String person) {
     data.put("appointmentId", appointmentId.toString());
     if (data.has("by")) {
       data.put("by", "PERSON").remove("cause");
+    }
+    if (data.has("contactSubject")) {
+      data.put("contactSubject", office());
+    }
+    if (data.has("need")) {
+      ((ObjectNode) data.get("need")).put("contactSubject", office());
     }
     var end = Instant.parse(start).plusSeconds(1800);
     ((ObjectNode) data.get("meeting"))

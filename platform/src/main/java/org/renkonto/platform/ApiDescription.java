@@ -30,7 +30,9 @@ import org.springframework.http.HttpStatus;
 class ApiDescription {
 
   private static final List<String> PROBLEMS =
-      List.of("400", "401", "403", "404", "409", "422", "429", "503");
+      List.of(
+          "400", "401", "403", "404", "406", "409", "412", "413", "415", "422", "428", "429",
+          "503");
 
   static {
     SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);

@@ -3,6 +3,7 @@ package org.renkonto.proof;
 import java.util.Arrays;
 import java.util.List;
 import org.renkonto.proof.bench.Bench;
+import org.renkonto.proof.prove.Prove;
 
 /** Where the words of the {@code renkonto} script that are not for everyday use begin. */
 public final class Proof {
@@ -15,12 +16,13 @@ public final class Proof {
     System.exit(
         switch (words.length == 0 ? "" : words[0]) {
           case "bench" -> Bench.run(rest);
+          case "prove" -> Prove.run(rest);
           default -> unknown();
         });
   }
 
   private static int unknown() {
-    System.err.println("the words are: bench [--short] [G1 G2 ...]");
+    System.err.println("the words are: bench [--short] [G1 G2 ...], prove [--seed N] [--long 2h]");
     return 2;
   }
 }

@@ -73,6 +73,7 @@ final class Blueprint {
     settings.put("INFRA_DATA", home.data().toString());
     settings.put("INFRA_KAFKA_BROKERS", brokers);
     settings.put("MAIL_CATCHER_PORT", String.valueOf(mailPort));
+    settings.putAll(options.settingsOf().getOrDefault(INFRA, Map.of()));
     var jar = ShippedJar.extracted(options.jars(), "standalone", home.cache()).jar();
     return new Program(
         INFRA, jar, INFRA_CLASS, 160, settings, false, identity(), identity().resolve("/accounts"));
@@ -127,6 +128,7 @@ final class Blueprint {
     settings.put("CONTACT_KEYSET_CREATE", "true");
     settings.put("CONTACT_KEYSET", contactKeyset().toString());
     settings.putAll(options.settings());
+    settings.putAll(options.settingsOf().getOrDefault(name, Map.of()));
     var shipped = ShippedJar.extracted(options.jars(), module, home.cache());
     var address = local(port);
     return new Program(

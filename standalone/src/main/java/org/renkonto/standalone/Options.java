@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param prepare whether caches that quicken later starts are made first
  * @param demoOffice whether a fresh store gets the demo office
  * @param settings environment variables for the services, over those of the launcher
+ * @param settingsOf the same for one process, by its name
  * @param out where a person reads what happens
  */
 public record Options(
@@ -34,6 +35,7 @@ public record Options(
     boolean prepare,
     boolean demoOffice,
     Map<String, String> settings,
+    Map<String, Map<String, String>> settingsOf,
     PrintStream out) {
 
   /** What {@code ./renkonto start} means in this checkout, with these words and variables. */
@@ -49,6 +51,7 @@ public record Options(
         words.contains("--fresh"),
         words.contains("--prepare"),
         true,
+        Map.of(),
         Map.of(),
         System.out);
   }
@@ -66,6 +69,7 @@ public record Options(
         false,
         false,
         true,
+        Map.of(),
         Map.of(),
         System.out);
   }
@@ -104,7 +108,31 @@ public record Options(
         prepare,
         demoOffice,
         settings,
+        settingsOf,
         out);
+  }
+
+  /**
+   * The same on new data without the demo office, for whoever lays out an office of their own.
+   *
+   * @param one environment variables for one process, by its name
+   * @param place where is told what happens
+   */
+  public Options afresh(Map<String, Map<String, String>> one, PrintStream place) {
+    return new Options(
+        jars,
+        home,
+        gatewayPort,
+        identityPort,
+        storeUri,
+        brokers,
+        translationServices,
+        true,
+        prepare,
+        false,
+        settings,
+        Map.copyOf(one),
+        place);
   }
 
   private static Optional<String> given(Map<String, String> environment, String name) {

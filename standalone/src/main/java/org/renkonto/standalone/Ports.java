@@ -10,7 +10,7 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** Hands out loopback ports that nothing listens on, below the range that outgoing calls use. */
-final class Ports {
+public final class Ports {
 
   private static final int LOWEST = 20_000;
   private static final int HIGHEST = 32_000;
@@ -36,7 +36,12 @@ final class Ports {
     return wanted;
   }
 
-  int free() {
+  /**
+   * One that nothing listens on and that was not handed out before.
+   *
+   * @throws StartFailed when there is none
+   */
+  public int free() {
     for (int i = 0; i < TRIES; i++) {
       int port = random.nextInt(LOWEST, HIGHEST);
       if (!given.contains(port) && isFree(port)) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /** The whole system on this machine, from the moment its processes are ready until it is closed. */
@@ -103,6 +104,21 @@ public final class RunningSystem implements AutoCloseable {
   /** Ends a process as a crash would; it is started again by itself. */
   public void kill(String name) {
     watched(name).kill();
+  }
+
+  /** Ends a process and keeps it down until {@link #release}; comes back when it is gone. */
+  public void hold(String name) {
+    watched(name).hold(PATIENCE);
+  }
+
+  /** Lets a process that is held down be started again. */
+  public void release(String name) {
+    watched(name).release();
+  }
+
+  /** The number of the process now, as the operating system knows it; absent while it is down. */
+  public OptionalLong pid(String name) {
+    return watched(name).pid();
   }
 
   /** Whether a process takes work now. */

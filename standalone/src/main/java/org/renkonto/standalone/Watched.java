@@ -2,6 +2,7 @@ package org.renkonto.standalone;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,7 +16,6 @@ final class Watched {
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
   private static final long LOOK_EVERY_MILLIS = 300;
-  private static final Duration STEADY = Duration.ofMinutes(1);
 
   private final Program program;
   private final ProcessLog log;
@@ -25,6 +25,7 @@ final class Watched {
   private final Thread watcher;
   private volatile @Nullable Process process;
   private volatile boolean ready;
+  private volatile boolean held;
   private final AtomicInteger deaths = new AtomicInteger();
 
   Watched(Program program, ProcessLog log, ProcessNotes notes, Terminal terminal) {
@@ -81,6 +82,24 @@ final class Watched {
     }
   }
 
+  /** Its number while it lives. */
+  OptionalLong pid() {
+    var current = process;
+    return current != null && current.isAlive()
+        ? OptionalLong.of(current.pid())
+        : OptionalLong.empty();
+  }
+
+  /** Asks it to end, as {@link #stop}, but only until it is released. */
+  void hold(Duration patience) {
+    held = true;
+    end(process, patience);
+  }
+
+  void release() {
+    held = false;
+  }
+
   /** Asks it to end; after the given time it is ended. Comes back when it is gone. */
   void stop(Duration patience) {
     Process current;
@@ -88,6 +107,21 @@ final class Watched {
       stopped.countDown();
       current = process;
     }
+    end(current, patience);
+    if (current != null) {
+      joinWatcher(patience);
+    }
+  }
+
+  private void joinWatcher(Duration patience) {
+    try {
+      watcher.join(patience);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void end(@Nullable Process current, Duration patience) {
     if (current == null) {
       return;
     }
@@ -98,7 +132,6 @@ final class Watched {
         current.toHandle().destroyForcibly();
         current.waitFor();
       }
-      watcher.join(patience);
     } catch (InterruptedException e) {
       current.toHandle().destroyForcibly();
       Thread.currentThread().interrupt();
@@ -109,17 +142,17 @@ final class Watched {
     var pause = FIRST_PAUSE;
     try {
       while (stopped.getCount() > 0) {
-        long since = System.nanoTime();
         int code = runOnce();
         if (stopped.getCount() == 0) {
           return;
         }
         deaths.incrementAndGet();
-        pause = System.nanoTime() - since > STEADY.toNanos() ? FIRST_PAUSE : pause;
+        pause = ready ? FIRST_PAUSE : pause; // what comes up is no hopeless case
+        ready = false;
         terminal.line(
             "%s ended with code %d and is started again in %d s (log: %s)"
                 .formatted(program.name(), code, pause.toSeconds(), log.file()));
-        if (stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+        if (stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS) || !awaitRelease()) {
           return;
         }
         pause = shorter(pause.multipliedBy(2), LONGEST_PAUSE);
@@ -147,9 +180,16 @@ final class Watched {
       Thread.ofVirtual().start(() -> tellWhenReadyAgain(current));
     }
     log.copy(current.getInputStream());
-    int code = current.waitFor();
-    ready = false;
-    return code;
+    return current.waitFor();
+  }
+
+  private boolean awaitRelease() throws InterruptedException {
+    while (held) {
+      if (stopped.await(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void tellWhenReadyAgain(Process current) {

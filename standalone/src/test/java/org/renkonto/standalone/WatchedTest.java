@@ -53,6 +53,37 @@ class WatchedTest {
   }
 
   @Test
+  void a_process_that_is_held_stays_down_until_it_is_released() throws Exception {
+    var mortal = watched();
+    mortal.start();
+    await().atMost(SOON).until(mortal::isReady);
+
+    mortal.hold(SOON);
+    await().atMost(SOON).until(() -> mortal.deaths() == 1);
+    await().during(Duration.ofSeconds(2)).until(() -> mortal.pid().isEmpty());
+    mortal.release();
+
+    await().atMost(SOON).until(mortal::isReady);
+    assertThat(mortal.pid()).isPresent();
+    mortal.stop(SOON);
+  }
+
+  @Test
+  void a_process_that_came_up_each_time_is_started_again_at_once_each_time() throws Exception {
+    var mortal = watched();
+    mortal.start();
+    for (int deaths = 1; deaths <= 3; deaths++) {
+      await().atMost(SOON).until(mortal::isReady);
+      mortal.kill();
+      int died = deaths;
+      await().atMost(SOON).until(() -> mortal.deaths() == died);
+    }
+    mortal.stop(SOON);
+
+    assertThat(seen.toString(StandardCharsets.UTF_8)).doesNotContain("again in 2 s");
+  }
+
+  @Test
   void what_a_killed_launcher_left_running_is_ended_by_the_next() throws Exception {
     var mortal = watched();
     mortal.start();

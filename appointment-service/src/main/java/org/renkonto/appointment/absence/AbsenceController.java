@@ -77,13 +77,14 @@ class AbsenceController {
   @PostMapping("/absences")
   ResponseEntity<View> absence(@Valid @RequestBody AbsenceForm form, Caller caller) {
     var unit = offices.unit(form.unitId());
+    Staff.check(unit.officeId(), caller);
     var absence = plans.add(new Absence(ids.next(), unit.officeId(), unit.id(), form.span()));
     return created("/api/appointment/absences/", view(absence, caller));
   }
 
   @GetMapping("/absences")
-  List<Absence> absences(@RequestParam UUID office) {
-    return plans.absences(offices.office(office));
+  List<Absence> absences(@RequestParam UUID office, Caller caller) {
+    return plans.absences(offices.ofStaff(office, caller));
   }
 
   @GetMapping("/absences/{id}")
@@ -94,20 +95,22 @@ class AbsenceController {
   /** It was a mistake, or somebody is back early. */
   @DeleteMapping("/absences/{id}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void noAbsence(@PathVariable UUID id) {
-    plans.remove(plans.absence(id));
+  void noAbsence(@PathVariable UUID id, Caller caller) {
+    var absence = plans.absence(id);
+    Staff.check(absence.officeId(), caller);
+    plans.remove(absence);
   }
 
   @PostMapping("/closures")
   ResponseEntity<View> closure(@Valid @RequestBody ClosureForm form, Caller caller) {
-    var office = offices.office(form.officeId());
+    var office = offices.ofStaff(form.officeId(), caller);
     var closure = plans.add(new Closure(ids.next(), office.id(), form.span()));
     return created("/api/appointment/closures/", view(closure, caller));
   }
 
   @GetMapping("/closures")
-  List<Closure> closures(@RequestParam UUID office) {
-    return plans.closures(offices.office(office));
+  List<Closure> closures(@RequestParam UUID office, Caller caller) {
+    return plans.closures(offices.ofStaff(office, caller));
   }
 
   @GetMapping("/closures/{id}")
@@ -118,8 +121,10 @@ class AbsenceController {
   /** It was a mistake. */
   @DeleteMapping("/closures/{id}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void noClosure(@PathVariable UUID id) {
-    plans.remove(plans.closure(id));
+  void noClosure(@PathVariable UUID id, Caller caller) {
+    var closure = plans.closure(id);
+    Staff.check(closure.officeId(), caller);
+    plans.remove(closure);
   }
 
   private View view(Absence absence, Caller caller) {
@@ -139,7 +144,7 @@ class AbsenceController {
       List<UUID> units,
       LocalSpan span,
       Caller caller) {
-    var zone = offices.office(officeId).zone();
+    var zone = offices.ofStaff(officeId, caller).zone();
     var from = span.start(zone);
     var to = span.end(zone);
     var hit = appointments.hitBy(cause, units, from, to, SHOWN);

@@ -2,6 +2,7 @@ package org.renkonto.appointment.booking;
 
 import static java.util.Comparator.naturalOrder;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -44,6 +45,9 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @Document("appointments")
 @Topic("appointment.appointments-v1")
 @CompoundIndex(name = "office-time", def = "{'details.officeId': 1, 'start': -1, '_id': -1}")
+@CompoundIndex(
+    name = "office-state",
+    def = "{'details.officeId': 1, 'state': 1, 'start': -1, '_id': -1}")
 @CompoundIndex(name = "person-time", def = "{'details.personSubject': 1, 'start': -1, '_id': -1}")
 @CompoundIndex(name = "institution", def = "{'details.institutionId': 1, 'start': -1, '_id': -1}")
 @CompoundIndex(name = "unit-start", def = "{'places.unitId': 1, 'start': 1}")
@@ -71,6 +75,8 @@ public class Appointment extends Aggregate {
     COMPLETED,
     /** The person did not come and had not said so. */
     MISSED,
+    /** Nobody wrote down in time whether the person came; that may still be done. */
+    UNRECORDED,
     /** Called off; {@link Appointment#cancelledBy()} tells excused from revoked. */
     CANCELLED,
     /** It was not confirmed in time. */
@@ -82,6 +88,9 @@ public class Appointment extends Aggregate {
 
   private static final Set<State> AGREED = EnumSet.range(State.TRANSLATOR_SOUGHT, State.BOOKED);
   private static final Set<State> OVER = EnumSet.range(State.COMPLETED, State.EXPIRED);
+
+  /** How long after its end it waits that somebody writes down whether the person came. */
+  static final Duration RECORDED_WITHIN = Duration.ofDays(1);
 
   /** Why the office called it off when nobody chose to go on without a translator. */
   static final String NO_TRANSLATOR = "NO_TRANSLATOR";
@@ -105,6 +114,7 @@ public class Appointment extends Aggregate {
   private Set<UUID> kept = new HashSet<>();
 
   @Indexed(sparse = true)
+  @SuppressWarnings("UnusedVariable") // DueWork reads it in the store
   private @Nullable Instant dueAt;
 
   private Appointment(
@@ -291,7 +301,11 @@ public class Appointment extends Aggregate {
   }
 
   private void cancel(CancelledBy by, @Nullable String cause, Instant now, Instant freeAt) {
-    var wasAgreed = AGREED.contains(state);
+    callOff(by, cause, AGREED.contains(state), now, freeAt);
+  }
+
+  private void callOff(
+      CancelledBy by, @Nullable String cause, boolean wasAgreed, Instant now, Instant freeAt) {
     state = State.CANCELLED;
     cancelledBy = by;
     hold = null;
@@ -311,6 +325,7 @@ public class Appointment extends Aggregate {
     checkIs(State.BOOKED);
     state = State.ARRIVED;
     interpreting = interpreting.unlimited();
+    waitForNext();
     raise(new PersonArrived(id, meeting(), now));
   }
 
@@ -335,28 +350,42 @@ public class Appointment extends Aggregate {
     state = State.IN_SERVICE;
   }
 
-  /** It is over. */
+  /** It has taken place. */
   public void complete(Instant now) {
-    checkIs(State.BOOKED, State.ARRIVED, State.CALLED, State.IN_SERVICE);
+    checkIs(State.BOOKED, State.ARRIVED, State.CALLED, State.IN_SERVICE, State.UNRECORDED);
     state = State.COMPLETED;
+    waitForNext();
     raise(new AppointmentCompleted(id, meeting(), now));
   }
 
   /** The person did not come, or not when called. */
   public void miss(Instant now) {
-    checkIs(State.BOOKED, State.ARRIVED, State.CALLED);
+    checkIs(State.BOOKED, State.ARRIVED, State.CALLED, State.UNRECORDED);
     state = State.MISSED;
+    waitForNext();
     raise(new AppointmentMissed(id, meeting(), now));
   }
 
-  /** It does not take place although the person is there. */
+  /** The day ended before anybody wrote down how it ended. */
+  public void leaveUnrecorded() {
+    checkIs(State.BOOKED, State.ARRIVED, State.CALLED, State.IN_SERVICE);
+    state = State.UNRECORDED;
+    interpreting = interpreting.unlimited();
+    waitForNext();
+  }
+
+  /** It does not take place although the person is there; a translator need not wait. */
   public void callOffAfterArrival(CancelledBy by, Instant now) {
     checkIs(State.ARRIVED, State.CALLED, State.IN_SERVICE);
-    state = State.CANCELLED;
-    cancelledBy = by;
-    leaving = leaving.and(places, now);
-    waitForNext();
-    raise(new AppointmentCancelled(id, meeting(), by, now));
+    if (state == State.IN_SERVICE) {
+      interpreting = interpreting.over(); // the translator was needed, and will report
+    }
+    callOff(by, null, true, now, now);
+  }
+
+  /** Refuses when nobody can say that it took place, or that the person did not come. */
+  public void checkCanBeRecorded() {
+    checkIs(State.BOOKED, State.UNRECORDED);
   }
 
   /** Refuses when the person cannot join the queue with it. */
@@ -395,7 +424,8 @@ public class Appointment extends Aggregate {
 
   /**
    * What time brings: a hold that was not confirmed ends, a change half done is given up, who waits
-   * for a translator has to choose, and who has not chosen has no appointment any more.
+   * for a translator has to choose, who has not chosen has no appointment any more, and of what is
+   * long over nobody knows whether the person came.
    */
   void fallDue(InterpretingSettings limits, Instant now) {
     if (hold != null && hold.isOver(now)) {
@@ -409,6 +439,9 @@ public class Appointment extends Aggregate {
       interpret(interpreting.late(limits.chooseBy(start, now)), now);
     } else if (interpreting.isDue(now) && state == State.TRANSLATOR_MISSING) {
       cancel(CancelledBy.OFFICE, NO_TRANSLATOR, now, now);
+    }
+    if (state == State.BOOKED && !now.isBefore(end.plus(RECORDED_WITHIN))) {
+      leaveUnrecorded();
     }
     waitForNext();
   }
@@ -437,6 +470,7 @@ public class Appointment extends Aggregate {
     waits.add(move == null ? null : move.until());
     waits.add(leaving.at());
     waits.add(interpreting.until());
+    waits.add(state == State.BOOKED ? end.plus(RECORDED_WITHIN) : null);
     dueAt = waits.stream().filter(Objects::nonNull).min(naturalOrder()).orElse(null);
   }
 
@@ -528,7 +562,7 @@ public class Appointment extends Aggregate {
 
   /** Whether nothing waits to be given back or to run out. */
   boolean isSettled() {
-    return dueAt == null;
+    return hold == null && move == null && leaving.at() == null && interpreting.until() == null;
   }
 
   boolean occupies(UUID unit) {

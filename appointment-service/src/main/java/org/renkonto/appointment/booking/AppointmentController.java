@@ -16,9 +16,11 @@ import org.renkonto.appointment.booking.ChangeDesk.Reschedule;
 import org.renkonto.appointment.booking.ChangeDesk.WantEarlier;
 import org.renkonto.appointment.office.Mode;
 import org.renkonto.appointment.office.Staff;
+import org.renkonto.appointment.office.Visibility;
 import org.renkonto.platform.security.Caller;
 import org.renkonto.platform.web.ETags;
 import org.renkonto.platform.web.Ids;
+import org.renkonto.platform.web.InvalidInput;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,6 +39,8 @@ class AppointmentController {
    * What somebody wants.
    *
    * @param start with the offset, as the free slots name it
+   * @param consent that the person has agreed, where an institution books for somebody
+   * @param visibility what the person wishes, where that protects more than the reason does
    * @param overbooked why it may lie over another; staff only
    */
   record Wanted(
@@ -48,6 +52,8 @@ class AppointmentController {
       @Nullable @Pattern(regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*") String language,
       @Nullable Boolean translatorNeeded,
       @Nullable @Pattern(regexp = "[A-Za-z0-9._:-]{1,100}") String personSubject,
+      @Nullable Boolean consent,
+      @Nullable Visibility visibility,
       @Nullable @Pattern(regexp = "[A-Z][A-Z0-9_]{0,39}") String overbooked) {
 
     Wish wish() {
@@ -59,7 +65,9 @@ class AppointmentController {
           unit,
           language,
           Boolean.TRUE.equals(translatorNeeded),
-          personSubject);
+          personSubject,
+          Boolean.TRUE.equals(consent),
+          visibility);
     }
   }
 
@@ -71,6 +79,9 @@ class AppointmentController {
 
   /** Which absence or closure it stays in spite of. */
   record Keeping(@NotNull UUID inSpiteOf) {}
+
+  /** Who calls it off; staff may say that the person did. */
+  record CallingOff(@Nullable CancelledBy by) {}
 
   /** Whether to be told of earlier times. */
   record Earlier(boolean wanted) {}
@@ -118,20 +129,29 @@ class AppointmentController {
       @PathVariable UUID id, @Valid @RequestBody NewTime wished, Caller caller) {
     var seen = appointments.visible(id, caller);
     var start = wished.start().toInstant();
-    var command = new Reschedule(seen.id(), start, ids.next(), by(caller), null);
+    var command = new Reschedule(seen.id(), start, ids.next(), by(seen, caller), null);
     return answer(changes.handle(command), caller);
   }
 
   @PostMapping("/appointments/{id}/cancellation")
-  ResponseEntity<AppointmentView> cancel(@PathVariable UUID id, Caller caller) {
+  ResponseEntity<AppointmentView> cancel(
+      @PathVariable UUID id,
+      @Valid @RequestBody(required = false) @Nullable CallingOff wished,
+      Caller caller) {
     var seen = appointments.visible(id, caller);
-    return answer(changes.handle(new Cancel(seen.id(), by(caller), null)), caller);
+    var staff = isOfStaff(seen, caller);
+    var by = wished == null || wished.by() == null ? by(seen, caller) : wished.by();
+    if (by == CancelledBy.OFFICE && !staff) {
+      throw new InvalidInput("by", "is the office for its staff only");
+    }
+    var command = new Cancel(seen.id(), by, null, staff);
+    return answer(changes.handle(command), caller);
   }
 
   @PostMapping("/appointments/{id}/keeping")
   ResponseEntity<AppointmentView> keep(
       @PathVariable UUID id, @Valid @RequestBody Keeping keeping, Caller caller) {
-    return answer(changes.handle(new KeepInSpite(id, keeping.inSpiteOf())), caller);
+    return answer(changes.handle(new KeepInSpite(id, keeping.inSpiteOf(), caller)), caller);
   }
 
   @PutMapping("/appointments/{id}/earlier")
@@ -141,8 +161,12 @@ class AppointmentController {
     return answer(changes.handle(new WantEarlier(seen.id(), earlier.wanted())), caller);
   }
 
-  private static CancelledBy by(Caller caller) {
-    return Staff.is(caller) ? CancelledBy.OFFICE : CancelledBy.PERSON;
+  private static CancelledBy by(Appointment seen, Caller caller) {
+    return isOfStaff(seen, caller) ? CancelledBy.OFFICE : CancelledBy.PERSON;
+  }
+
+  private static boolean isOfStaff(Appointment seen, Caller caller) {
+    return Staff.of(seen.details().officeId(), caller);
   }
 
   private static ResponseEntity<AppointmentView> created(Appointment booked, Caller caller) {

@@ -59,11 +59,13 @@ sealed interface AppointmentEvent extends DomainEvent {
    * who was found has withdrawn.
    *
    * @param round grows with each need that differs from the one before
+   * @param again whether the one who was found has withdrawn
    */
   record TranslatorSought(
       UUID appointmentId,
       Meeting meeting,
       int round,
+      boolean again,
       TranslatorNeed need,
       Instant decideBy,
       int link,
@@ -76,6 +78,7 @@ sealed interface AppointmentEvent extends DomainEvent {
           appointment.id(),
           appointment.meeting(),
           sought.round(),
+          sought.isAgain(),
           requireNonNull(sought.need()),
           requireNonNullElse(sought.until(), appointment.start()),
           appointment.link(),

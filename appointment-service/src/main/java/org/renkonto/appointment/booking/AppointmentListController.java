@@ -12,7 +12,6 @@ import org.renkonto.platform.web.Cursor;
 import org.renkonto.platform.web.Page;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -34,10 +33,12 @@ class AppointmentListController {
 
   /**
    * @param office staff only; absent: one's own, for an institution those that it booked
+   * @param state absent: in any; UNRECORDED are those of which somebody has to say what became
    */
   @GetMapping("/api/appointment/appointments")
   Page<AppointmentView> appointments(
       @RequestParam(required = false) @Nullable UUID office,
+      @RequestParam(required = false) Appointment.@Nullable State state,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = "20") int limit,
       Caller caller) {
@@ -45,7 +46,7 @@ class AppointmentListController {
     return Page.newestFirst(
             store,
             Appointment.class,
-            filter,
+            state == null ? filter : filter.and("state").is(state),
             "start",
             Cursor.parse(cursor),
             limit,
@@ -54,9 +55,7 @@ class AppointmentListController {
   }
 
   private Criteria ofOffice(UUID office, Caller caller) {
-    if (!Staff.is(caller)) {
-      throw new AccessDeniedException("an office's appointments are for its staff");
-    }
+    Staff.check(office, caller);
     return where("details.officeId").is(offices.office(office).id());
   }
 

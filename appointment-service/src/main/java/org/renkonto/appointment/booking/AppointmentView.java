@@ -44,7 +44,7 @@ public record AppointmentView(
   public static AppointmentView of(Appointment appointment, Caller caller) {
     var details = appointment.details();
     var zone = details.zone();
-    var staff = Staff.is(caller);
+    var staff = Staff.of(details.officeId(), caller);
     var heldUntil = appointment.heldUntil();
     var interpreting = appointment.interpreting();
     var need = interpreting.need();

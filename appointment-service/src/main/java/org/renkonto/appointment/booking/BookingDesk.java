@@ -90,6 +90,7 @@ class BookingDesk {
   /** Books for somebody who called. */
   @PreAuthorize(Staff.ONLY)
   Appointment handle(BookAtOnce command) {
+    Staff.check(command.wish().officeId(), command.caller());
     var known = appointments.findById(command.id());
     if (known.isPresent()) {
       return known.get().state() == State.HELD ? agree(known.get()) : known.get();
@@ -128,7 +129,7 @@ class BookingDesk {
     if (!query.from().isAfter(now)) {
       throw new InvalidInput("start", "is in the past");
     }
-    if (query.from().getEpochSecond() % 300 != 0) {
+    if (!Place.isOnGrid(query.from())) {
       throw new InvalidInput("start", "must be a multiple of five minutes");
     }
     var until = now.plus(settings.step());

@@ -15,6 +15,7 @@ import org.renkonto.appointment.opening.Audience;
 import org.renkonto.appointment.slot.Slot;
 import org.renkonto.appointment.slot.SlotQuery;
 import org.renkonto.appointment.slot.Slots;
+import org.renkonto.platform.security.Caller;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -29,11 +30,19 @@ class ChangeDesk {
   record Reschedule(UUID id, Instant start, UUID claim, CancelledBy by, @Nullable Integer link) {}
 
   /**
+   * @param by whose wish it is
    * @param link the number of the link that was used; absent where a token was
+   * @param byStaff who takes the word of the person at any time
    */
-  record Cancel(UUID id, CancelledBy by, @Nullable Integer link) {}
+  record Cancel(UUID id, CancelledBy by, @Nullable Integer link, boolean byStaff) {
 
-  record KeepInSpite(UUID id, UUID absenceOrClosure) {}
+    /** By the person alone, with a link. */
+    static Cancel byLink(UUID id, int link) {
+      return new Cancel(id, CancelledBy.PERSON, link, false);
+    }
+  }
+
+  record KeepInSpite(UUID id, UUID absenceOrClosure, Caller caller) {}
 
   record WantEarlier(UUID id, boolean wanted) {}
 
@@ -65,7 +74,7 @@ class ChangeDesk {
   /** Moves it: the new time is firm before the old one is given up. */
   Appointment handle(Reschedule command) {
     var present = appointments.get(command.id());
-    checkMayChange(present, command.by(), command.link());
+    checkMayChange(present, command.by() == CancelledBy.OFFICE, command.link());
     var query = query(present, command.start(), command.by());
     var slot = slots.at(query, present.places());
     var until = clock.instant().plus(settings.step());
@@ -78,7 +87,7 @@ class ChangeDesk {
         command.id(),
         move,
         appointment -> {
-          checkMayChange(appointment, command.by(), command.link());
+          checkMayChange(appointment, command.by() == CancelledBy.OFFICE, command.link());
           appointment.beginMove(move);
         });
     if (!claims.makeFirm(places, present.places())) {
@@ -95,7 +104,7 @@ class ChangeDesk {
     return appointments.change(
         command.id(),
         appointment -> {
-          checkMayChange(appointment, command.by(), command.link());
+          checkMayChange(appointment, command.byStaff(), command.link());
           appointment.cancel(command.by(), clock.instant(), freeAt());
         });
   }
@@ -103,6 +112,7 @@ class ChangeDesk {
   /** Decides that it takes place although an absence or closure lies over it. */
   @PreAuthorize(Staff.ONLY)
   Appointment handle(KeepInSpite command) {
+    Staff.check(appointments.get(command.id()).details().officeId(), command.caller());
     return appointments.change(
         command.id(), appointment -> appointment.keepInSpiteOf(command.absenceOrClosure()));
   }
@@ -151,11 +161,11 @@ class ChangeDesk {
     return present.places().getFirst().unitId();
   }
 
-  private void checkMayChange(Appointment appointment, CancelledBy by, @Nullable Integer link) {
+  private void checkMayChange(Appointment appointment, boolean staff, @Nullable Integer link) {
     if (link != null && link != appointment.link()) {
       throw new LinkUsed();
     }
-    if (by == CancelledBy.PERSON && isTooLate(appointment)) {
+    if (!staff && isTooLate(appointment)) {
       throw new TooLate();
     }
   }

@@ -3,6 +3,7 @@ package org.renkonto.appointment.booking;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -38,7 +39,7 @@ public class Claims {
     var mine = Stream.concat(Stream.of(claim), own.stream().map(Place::claim)).toList();
     var taken = new ArrayList<Place>();
     for (var choice : slot.choices()) {
-      var place = takeOneOf(choice, slot, query, claim, until, mine);
+      var place = takeOneOf(inOrder(choice, claim, own), slot, query, claim, until, mine);
       if (place == null) {
         release(taken);
         return null;
@@ -48,11 +49,18 @@ public class Claims {
     return taken;
   }
 
+  /** Nobody is always asked first; but a booking that moves stays where it is, if it can. */
+  private static List<UUID> inOrder(List<UUID> choice, UUID claim, List<Place> own) {
+    var before = own.stream().map(Place::unitId).toList();
+    var order = new ArrayList<>(choice);
+    Collections.rotate(order, claim.hashCode());
+    order.sort(Comparator.comparing(unit -> !before.contains(unit)));
+    return order;
+  }
+
   private @Nullable Place takeOneOf(
       List<UUID> choice, Slot slot, SlotQuery query, UUID claim, Instant until, List<UUID> mine) {
-    var order = new ArrayList<>(choice);
-    Collections.rotate(order, claim.hashCode()); // nobody is always asked first
-    for (var unit : order) {
+    for (var unit : choice) {
       var place = place(claim, unit, query, slot.start());
       if (occupancy.take(place, until, mine)) {
         return place;

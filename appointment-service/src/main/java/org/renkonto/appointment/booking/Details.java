@@ -50,7 +50,7 @@ public record Details(
     var own =
         caller.subject().equals(personSubject)
             || caller.id("institution_id").filter(i -> i.equals(institutionId)).isPresent();
-    return Staff.is(caller) || (own && (held || visibility != Visibility.HIDDEN));
+    return Staff.of(officeId, caller) || (own && (held || visibility != Visibility.HIDDEN));
   }
 
   Meeting meeting(Instant start, Instant end, boolean withoutTranslator) {

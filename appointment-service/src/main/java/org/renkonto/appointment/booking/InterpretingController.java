@@ -67,7 +67,7 @@ class InterpretingController {
   View proposals(@PathVariable UUID id, @AuthenticationPrincipal Jwt token, Caller caller) {
     var seen = appointments.visible(id, caller);
     var zone = seen.details().zone();
-    var audience = Staff.is(caller) ? Audience.STAFF : Audience.PUBLIC;
+    var audience = Staff.of(seen.details().officeId(), caller) ? Audience.STAFF : Audience.PUBLIC;
     return proposals
         .of(seen, audience, token.getTokenValue())
         .map(

@@ -88,7 +88,7 @@ class LinkController {
   @PostMapping("/{link}/cancellation")
   View cancel(@PathVariable String link) {
     var read = links.read(link);
-    return view(changes.handle(new Cancel(read.id(), CancelledBy.PERSON, read.number())));
+    return view(changes.handle(Cancel.byLink(read.id(), read.number())));
   }
 
   private View view(Appointment appointment) {

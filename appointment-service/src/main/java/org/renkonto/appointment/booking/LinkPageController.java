@@ -1,30 +1,24 @@
 package org.renkonto.appointment.booking;
 
+import static org.renkonto.appointment.page.PageAnswers.answer;
+import static org.renkonto.appointment.page.PageAnswers.words;
 import static org.springframework.http.MediaType.APPLICATION_FORM_URLENCODED_VALUE;
 import static org.springframework.http.MediaType.TEXT_HTML_VALUE;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Collections;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.renkonto.appointment.booking.Appointment.State;
 import org.renkonto.appointment.booking.ChangeDesk.Cancel;
 import org.renkonto.appointment.booking.ChangeDesk.Reschedule;
 import org.renkonto.appointment.office.Offices;
 import org.renkonto.appointment.page.LinkPage;
 import org.renkonto.appointment.page.LinkPage.Meeting;
-import org.renkonto.appointment.page.PageWords;
+import org.renkonto.appointment.page.PageAnswers;
 import org.renkonto.platform.web.Ids;
 import org.renkonto.platform.web.InvalidInput;
 import org.renkonto.platform.web.Refusal;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatusCode;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,10 +36,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/api/appointment/links/{link}", produces = TEXT_HTML_VALUE)
 class LinkPageController {
-
-  private static final String POLICY =
-      "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none';"
-          + " frame-ancestors 'none'";
 
   private final Links links;
   private final Appointments appointments;
@@ -83,10 +73,15 @@ class LinkPageController {
     if (!Appointment.TO_COME.contains(appointment.state())) {
       return answer(page, 200, request);
     }
+    switch (appointment.state()) {
+      case TRANSLATOR_SOUGHT -> page.saying("translator.sought");
+      case TRANSLATOR_MISSING -> page.saying("translator.missing");
+      default -> {}
+    }
     if (changes.isTooLate(appointment)) {
       return answer(page.saying("refusal.too-late"), 200, request);
     }
-    if (appointment.state() == State.BOOKED) {
+    if (appointment.isAgreed()) {
       page.withChoice(link, times.from(from, appointment));
     }
     return answer(page.withCancelling(link), 200, request);
@@ -113,21 +108,13 @@ class LinkPageController {
     if (!sure.equals("yes")) {
       throw new InvalidInput("sure", "must be yes");
     }
-    var cancelled = changes.handle(new Cancel(read.id(), CancelledBy.PERSON, read.number()));
+    var cancelled = changes.handle(Cancel.byLink(read.id(), read.number()));
     return answer(LinkPage.done(words(request), "cancelled", meeting(cancelled)), 200, request);
   }
 
-  /** Back to the page itself leads only from below it; there the link may still work. */
   @ExceptionHandler
   ResponseEntity<String> refused(Refusal refusal, HttpServletRequest request) {
-    var problem = refusal.problem();
-    var type = String.valueOf(problem.getType());
-    var page = LinkPage.refused(words(request), type.substring(type.lastIndexOf(':') + 1));
-    if (request.getMethod().equals("POST") && !(refusal instanceof LinkUsed)) {
-      var above = request.getRequestURI().replaceAll("/[^/]*$", "");
-      page.withWayBack("../" + above.substring(above.lastIndexOf('/') + 1));
-    }
-    return answer(page, problem.getStatus(), request);
+    return PageAnswers.refused(refusal, !(refusal instanceof LinkUsed), request);
   }
 
   private static Instant time(String start) {
@@ -145,24 +132,5 @@ class LinkPageController {
         appointment.end().atZone(office.zone()),
         office.name(),
         office.place());
-  }
-
-  private static PageWords words(HttpServletRequest request) {
-    return PageWords.of(
-        request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null
-            ? List.of()
-            : Collections.list(request.getLocales()));
-  }
-
-  private static ResponseEntity<String> answer(
-      LinkPage page, int status, HttpServletRequest request) {
-    return ResponseEntity.status(HttpStatusCode.valueOf(status))
-        .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
-        .cacheControl(CacheControl.noStore())
-        .header(HttpHeaders.CONTENT_LANGUAGE, words(request).tag())
-        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE)
-        .header("Referrer-Policy", "no-referrer")
-        .header("Content-Security-Policy", POLICY)
-        .body(page.html());
   }
 }

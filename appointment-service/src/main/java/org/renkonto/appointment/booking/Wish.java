@@ -8,6 +8,7 @@ import org.renkonto.appointment.interpreting.TranslatorNeed;
 import org.renkonto.appointment.office.Mode;
 import org.renkonto.appointment.office.Offices;
 import org.renkonto.appointment.office.Staff;
+import org.renkonto.appointment.office.Visibility;
 import org.renkonto.appointment.opening.Audience;
 import org.renkonto.appointment.slot.SlotQuery;
 import org.renkonto.platform.security.Caller;
@@ -18,6 +19,8 @@ import org.renkonto.platform.web.InvalidInput;
  *
  * @param unit the counsellor wished; absent: any
  * @param personSubject for whom; absent: the caller, or for staff somebody who cannot be told
+ * @param consent whether the person has agreed that an institution books for them
+ * @param visibility what the person wishes, where that protects more than the reason does
  */
 record Wish(
     UUID officeId,
@@ -27,7 +30,9 @@ record Wish(
     @Nullable UUID unit,
     @Nullable String language,
     boolean translatorNeeded,
-    @Nullable String personSubject) {
+    @Nullable String personSubject,
+    boolean consent,
+    @Nullable Visibility visibility) {
 
   /** How it is looked for on behalf of this caller, who may book it. */
   SlotQuery query(Offices offices, Caller caller) {
@@ -49,7 +54,7 @@ record Wish(
         mode,
         start,
         start.plusSeconds(1),
-        Staff.is(caller) ? Audience.STAFF : Audience.PUBLIC,
+        Staff.of(officeId, caller) ? Audience.STAFF : Audience.PUBLIC,
         translatorNeeded ? null : language,
         own == null ? unit : own.id());
   }
@@ -60,13 +65,13 @@ record Wish(
     }
     var institution = caller.id("institution_id");
     var door =
-        Staff.is(caller)
+        Staff.of(officeId, caller)
             ? Details.Door.STAFF
             : institution.isPresent() ? Details.Door.INSTITUTION : Details.Door.ONLINE;
     var subject =
         switch (door) {
           case ONLINE -> caller.subject();
-          case INSTITUTION -> personSubject == null ? caller.subject() : personSubject;
+          case INSTITUTION -> personSubject == null ? caller.subject() : agreed(personSubject);
           case STAFF -> personSubject;
         };
     return new Details(
@@ -74,12 +79,20 @@ record Wish(
         query.office().zone(),
         query.reason().code(),
         mode,
-        query.reason().visibility(),
+        query.reason().visibility().butAtLeast(visibility),
         door,
         subject,
         door == Details.Door.INSTITUTION ? institution.orElseThrow() : null,
         language,
         translatorNeeded,
         overbooked);
+  }
+
+  /** An institution books for nobody who has not agreed (casework.md 2.1, rule 10). */
+  private String agreed(String somebody) {
+    if (!consent) {
+      throw new InvalidInput("consent", "of the person is needed to book for them");
+    }
+    return somebody;
   }
 }

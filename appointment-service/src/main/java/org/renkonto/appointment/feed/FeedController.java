@@ -17,6 +17,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -93,12 +94,18 @@ class FeedController {
   @PreAuthorize(Staff.ONLY)
   NewFeed renew(
       @PathVariable UUID id,
-      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+      Caller caller) {
+    var unit = offices.unit(id);
+    Staff.check(unit.officeId(), caller);
+    if (!caller.is("DISPATCHER") && !caller.subject().equals(unit.subject())) {
+      throw new AccessDeniedException("not the counsellor's own calendar");
+    }
     if (key != null) {
       throw new InvalidInput(
           "Idempotency-Key", "would keep the secret; send none, and renew again");
     }
-    return new NewFeed("/api/appointment/feeds/%s.ics".formatted(feeds.renew(offices.unit(id))));
+    return new NewFeed("/api/appointment/feeds/%s.ics".formatted(feeds.renew(unit)));
   }
 
   @GetMapping("/feeds/{secret}.ics")

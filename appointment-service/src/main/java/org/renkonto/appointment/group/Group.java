@@ -185,6 +185,14 @@ public class Group extends Aggregate {
     }
   }
 
+  /** Whether this registration can still be given up. */
+  boolean canBeGivenUp(Registration registration, Instant now) {
+    return state == State.PUBLISHED
+        && now.isBefore(start)
+        && (registration.is(Registration.State.CONFIRMED)
+            || registration.is(Registration.State.WAITLISTED));
+  }
+
   private void moveUp(Instant now) {
     registrations.stream()
         .filter(r -> r.is(Registration.State.WAITLISTED))
@@ -299,7 +307,8 @@ public class Group extends Aggregate {
 
   /** Whether the caller may know of it; drafts and hidden ones are the office's alone. */
   boolean isVisibleTo(Caller caller) {
-    return Staff.is(caller) || (state != State.DRAFT && details.visibility() != Visibility.HIDDEN);
+    return Staff.of(details.officeId(), caller)
+        || (state != State.DRAFT && details.visibility() != Visibility.HIDDEN);
   }
 
   /** Seats that nobody has. */

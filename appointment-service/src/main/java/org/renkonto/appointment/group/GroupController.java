@@ -79,7 +79,7 @@ class GroupController {
 
   @PostMapping
   ResponseEntity<GroupView> publish(@Valid @RequestBody GroupForm form, Caller caller) {
-    var group = desk.handle(new PublishGroup(ids.next(), form.wished()));
+    var group = desk.handle(new PublishGroup(ids.next(), form.wished(), caller));
     return ResponseEntity.created(URI.create("/api/appointment/groups/" + group.id()))
         .eTag(ETags.of(group.version()))
         .body(GroupView.of(group, caller));
@@ -104,13 +104,13 @@ class GroupController {
 
   @PostMapping("/{id}/cancellation")
   ResponseEntity<GroupView> cancel(@PathVariable UUID id, Caller caller) {
-    return answer(desk.handle(new CancelGroup(id)), caller);
+    return answer(desk.handle(new CancelGroup(id, caller)), caller);
   }
 
   @PostMapping("/{id}/keeping")
   ResponseEntity<GroupView> keep(
       @PathVariable UUID id, @Valid @RequestBody Keeping keeping, Caller caller) {
-    return answer(desk.handle(new KeepInSpite(id, keeping.inSpiteOf())), caller);
+    return answer(desk.handle(new KeepInSpite(id, keeping.inSpiteOf(), caller)), caller);
   }
 
   private static ResponseEntity<GroupView> answer(Group group, Caller caller) {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.renkonto.appointment.booking.Claims;
 import org.renkonto.appointment.office.Staff;
 import org.renkonto.appointment.slot.Place;
+import org.renkonto.platform.security.Caller;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -20,11 +21,11 @@ class GroupDesk {
   /**
    * @param id of the group and of what is taken for it
    */
-  record PublishGroup(UUID id, GroupPlan.Wished wished) {}
+  record PublishGroup(UUID id, GroupPlan.Wished wished, Caller caller) {}
 
-  record CancelGroup(UUID id) {}
+  record CancelGroup(UUID id, Caller caller) {}
 
-  record KeepInSpite(UUID id, UUID absenceOrClosure) {}
+  record KeepInSpite(UUID id, UUID absenceOrClosure, Caller caller) {}
 
   private static final Duration STEP = Duration.ofMinutes(1);
 
@@ -44,6 +45,7 @@ class GroupDesk {
 
   /** Opens a group for registration; repeated after a crash it goes on where it stopped. */
   Group handle(PublishGroup command) {
+    Staff.check(command.wished().officeId(), command.caller());
     var group = groups.findById(command.id()).orElseGet(() -> draft(command));
     if (group.state() == Group.State.DRAFT && !claims.makeFirm(group.places())) {
       throw new UnitNotFree(command.wished().units());
@@ -66,11 +68,17 @@ class GroupDesk {
 
   /** Calls it off. */
   Group handle(CancelGroup command) {
+    check(command.id(), command.caller());
     return turns.change(command.id(), group -> group.cancel(clock.instant()));
   }
 
   /** Decides that it takes place although an absence or closure lies over it. */
   Group handle(KeepInSpite command) {
+    check(command.id(), command.caller());
     return turns.change(command.id(), group -> group.keepInSpiteOf(command.absenceOrClosure()));
+  }
+
+  private void check(UUID group, Caller caller) {
+    Staff.check(groups.get(group).details().officeId(), caller);
   }
 }

@@ -34,7 +34,7 @@ class GroupList {
     if (from != null) {
       filter = filter.and("start").gte(from);
     }
-    if (!Staff.is(caller)) {
+    if (!Staff.of(officeId, caller)) {
       var codes = offices.bookable(officeId, caller).stream().map(Reason::code).toList();
       filter =
           filter

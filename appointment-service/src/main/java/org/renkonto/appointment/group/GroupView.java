@@ -52,7 +52,7 @@ public record GroupView(
   /** As this caller may see it. */
   public static GroupView of(Group group, Caller caller) {
     var details = group.details();
-    var staff = Staff.is(caller);
+    var staff = Staff.of(details.officeId(), caller);
     var waiting = waiting(group);
     var places = group.places().stream().map(Place::unitId).toList();
     return new GroupView(

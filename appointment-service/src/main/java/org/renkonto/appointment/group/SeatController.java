@@ -23,9 +23,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/appointment/groups/{group}/registrations")
 class SeatController {
 
-  /** For whom; absent: the caller, or for staff somebody who cannot be told. */
+  /**
+   * For whom; absent: the caller, or for staff somebody who cannot be told.
+   *
+   * @param consent that the person has agreed, where an institution registers somebody
+   */
   record RegistrationForm(
-      @Nullable @Pattern(regexp = "[A-Za-z0-9._:-]{1,100}") String personSubject) {}
+      @Nullable @Pattern(regexp = "[A-Za-z0-9._:-]{1,100}") String personSubject,
+      @Nullable Boolean consent) {}
 
   /** What staff saw. */
   record AttendanceForm(@NotNull Attendance seen) {}
@@ -46,7 +51,8 @@ class SeatController {
       Caller caller) {
     var id = ids.next();
     var subject = form == null ? null : form.personSubject();
-    var done = desk.handle(new Register(group, id, subject, caller));
+    var consent = form != null && Boolean.TRUE.equals(form.consent());
+    var done = desk.handle(new Register(group, id, subject, consent, caller));
     var seat = GroupView.seat(done.group(), done.registration());
     return seat.id().equals(id)
         ? ResponseEntity.created(URI.create("/api/appointment/groups/" + group)).body(seat)
@@ -64,6 +70,6 @@ class SeatController {
       @PathVariable UUID id,
       @Valid @RequestBody AttendanceForm form,
       Caller caller) {
-    return GroupView.of(desk.handle(new RecordAttendance(group, id, form.seen())), caller);
+    return GroupView.of(desk.handle(new RecordAttendance(group, id, form.seen(), caller)), caller);
   }
 }

@@ -5,6 +5,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.renkonto.appointment.booking.CancelledBy;
+import org.renkonto.appointment.booking.LinkUsed;
+import org.renkonto.appointment.booking.Links;
 import org.renkonto.appointment.office.Offices;
 import org.renkonto.appointment.office.Staff;
 import org.renkonto.platform.security.Caller;
@@ -19,8 +21,10 @@ class SeatDesk {
   /**
    * @param id of the registration, if it is a new one
    * @param personSubject for whom, as in {@link Registrant#of}
+   * @param consent whether the person has agreed to that
    */
-  record Register(UUID groupId, UUID id, @Nullable String personSubject, Caller caller) {}
+  record Register(
+      UUID groupId, UUID id, @Nullable String personSubject, boolean consent, Caller caller) {}
 
   record SayCannotCome(UUID groupId, UUID registrationId, Caller caller) {}
 
@@ -29,7 +33,7 @@ class SeatDesk {
    */
   record CannotComeByLink(UUID registrationId, int link) {}
 
-  record RecordAttendance(UUID groupId, UUID registrationId, Attendance seen) {}
+  record RecordAttendance(UUID groupId, UUID registrationId, Attendance seen, Caller caller) {}
 
   /** Somebody's registration and the group as it is then. */
   record Registered(Group group, Registration registration) {}
@@ -51,7 +55,9 @@ class SeatDesk {
     var seen = groups.visible(command.groupId(), command.caller());
     var details = seen.details();
     offices.bookable(details.officeId(), details.reasonCode(), command.caller());
-    var who = Registrant.of(command.personSubject(), command.caller());
+    var who =
+        Registrant.of(
+            details.officeId(), command.personSubject(), command.consent(), command.caller());
     var changed =
         turns.change(seen.id(), group -> group.register(command.id(), who, clock.instant()));
     var registration = changed.registrationOf(command.id(), who.personSubject());
@@ -63,12 +69,27 @@ class SeatDesk {
     var seen = groups.visible(command.groupId(), command.caller());
     var id = command.registrationId();
     var registration = seen.registrationOf(id, null);
-    var staff = Staff.is(command.caller());
+    var staff = Staff.of(seen.details().officeId(), command.caller());
     if (registration == null || !(staff || registration.belongsTo(command.caller()))) {
       throw new NotFound("registration", id);
     }
     var by = staff ? CancelledBy.OFFICE : CancelledBy.PERSON;
     return turns.change(seen.id(), group -> group.cannotCome(id, by, null, clock.instant()));
+  }
+
+  /**
+   * What a link is about.
+   *
+   * @throws LinkUsed when another link counts by now
+   */
+  Registered of(Links.Link link) {
+    var group =
+        groups.findByRegistration(link.id()).orElseThrow(() -> new NotFound("link", "like this"));
+    var registration = group.registrationOf(link.id(), null);
+    if (registration == null || registration.link() != link.number()) {
+      throw new LinkUsed();
+    }
+    return new Registered(group, registration);
   }
 
   /** Gives it up, by the link that came by message. */
@@ -83,6 +104,7 @@ class SeatDesk {
   /** Notes who was there. */
   @PreAuthorize(Staff.ONLY)
   Group handle(RecordAttendance command) {
+    Staff.check(groups.get(command.groupId()).details().officeId(), command.caller());
     return turns.change(
         command.groupId(),
         group -> group.attendance(command.registrationId(), command.seen(), clock.instant()));

@@ -1,11 +1,9 @@
 package org.renkonto.appointment.group;
 
 import java.time.OffsetDateTime;
-import org.renkonto.appointment.booking.LinkUsed;
 import org.renkonto.appointment.booking.Links;
 import org.renkonto.appointment.group.SeatDesk.CannotComeByLink;
 import org.renkonto.appointment.office.Offices;
-import org.renkonto.platform.web.NotFound;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,36 +22,24 @@ class SeatLinkController {
   record View(OffsetDateTime start, OffsetDateTime end, String office, String place) {}
 
   private final Links links;
-  private final Groups groups;
   private final SeatDesk desk;
   private final Offices offices;
 
-  SeatLinkController(Links links, Groups groups, SeatDesk desk, Offices offices) {
+  SeatLinkController(Links links, SeatDesk desk, Offices offices) {
     this.links = links;
-    this.groups = groups;
     this.desk = desk;
     this.offices = offices;
   }
 
   @GetMapping
   View look(@PathVariable String link) {
-    var read = links.read(link);
-    var group = groups.findByRegistration(read.id()).orElseThrow(SeatLinkController::foreign);
-    var registration = group.registrationOf(read.id(), null);
-    if (registration == null || registration.link() != read.number()) {
-      throw new LinkUsed();
-    }
-    return view(group);
+    return view(desk.of(links.read(link)).group());
   }
 
   @PostMapping("/cannot-come")
   View cannotCome(@PathVariable String link) {
     var read = links.read(link);
     return view(desk.handle(new CannotComeByLink(read.id(), read.number())));
-  }
-
-  private static NotFound foreign() {
-    return new NotFound("link", "like this");
   }
 
   private View view(Group group) {

@@ -88,6 +88,11 @@ public record Interpreting(
     return new Interpreting(phase, need, round, heard, cause, null);
   }
 
+  /** Whether one is sought who is to replace another: only a withdrawal is news then. */
+  public boolean isAgain() {
+    return phase == Phase.SOUGHT && heard > 0;
+  }
+
   /** Whether translation-service has something to do with it. */
   public boolean isActive() {
     return ACTIVE.contains(phase);

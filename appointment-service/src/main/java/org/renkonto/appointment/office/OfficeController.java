@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.renkonto.platform.security.Caller;
 import org.renkonto.platform.web.ETags;
 import org.renkonto.platform.web.InvalidInput;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -93,8 +94,8 @@ class OfficeController {
 
   @GetMapping("/units")
   @PreAuthorize(Staff.ONLY)
-  List<Unit> units(@RequestParam UUID office) {
-    return offices.units(offices.office(office).id());
+  List<Unit> units(@RequestParam UUID office, Caller caller) {
+    return offices.units(offices.ofStaff(office, caller).id());
   }
 
   @PutMapping("/offices/{id}")
@@ -102,7 +103,9 @@ class OfficeController {
   ResponseEntity<Office> office(
       @PathVariable UUID id,
       @Valid @RequestBody OfficeForm form,
-      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+      Caller caller) {
+    Staff.check(id, caller);
     var known = store.findById(id, Office.class);
     var version = known == null ? null : matching(ifMatch, known.version());
     var holidays = form.holidays();
@@ -130,7 +133,9 @@ class OfficeController {
   ResponseEntity<Unit> unit(
       @PathVariable UUID id,
       @Valid @RequestBody UnitForm form,
-      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+      Caller caller) {
+    var office = offices.ofStaff(form.officeId(), caller);
     var known = store.findById(id, Unit.class);
     var version = known == null ? null : matching(ifMatch, known.version());
     if (known != null && !known.officeId().equals(form.officeId())) {
@@ -141,7 +146,7 @@ class OfficeController {
             new Unit(
                 id,
                 version,
-                offices.office(form.officeId()).id(),
+                office.id(),
                 form.kind(),
                 form.code(),
                 form.subject(),

@@ -35,6 +35,17 @@ public class Offices {
     return found(store.findById(id, Office.class), "office", id);
   }
 
+  /**
+   * The office, for who works there.
+   *
+   * @throws NotFound when there is none
+   */
+  public Office ofStaff(UUID id, Caller caller) {
+    var office = office(id);
+    Staff.check(id, caller);
+    return office;
+  }
+
   /** The units of an office, in a fixed order. */
   public List<Unit> units(UUID officeId) {
     return store.find(query(where("officeId").is(officeId)).with(Sort.by("code")), Unit.class);
@@ -85,8 +96,9 @@ public class Offices {
   private boolean mayBook(Reason reason, Caller caller) {
     return switch (reason.bookableBy()) {
       case ANYONE -> true;
-      case INSTITUTIONS -> Staff.is(caller) || caller.id("institution_id").isPresent();
-      case STAFF -> Staff.is(caller);
+      case INSTITUTIONS ->
+          Staff.of(reason.officeId(), caller) || caller.id("institution_id").isPresent();
+      case STAFF -> Staff.of(reason.officeId(), caller);
       case OWN_COUNSELLOR -> ownUnit(reason, caller) != null;
     };
   }

@@ -68,8 +68,9 @@ class ReasonController {
       @PathVariable UUID office,
       @PathVariable @Pattern(regexp = CODE) String code,
       @Valid @RequestBody ReasonForm form,
-      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-    var id = Reason.idOf(offices.office(office).id(), code);
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+      Caller caller) {
+    var id = Reason.idOf(offices.ofStaff(office, caller).id(), code);
     var known = store.findById(id, Reason.class);
     var version = known == null ? null : OfficeController.matching(ifMatch, known.version());
     var saved = store.save(reason(id, version, office, code, form));

@@ -1,5 +1,7 @@
 package org.renkonto.appointment.office;
 
+import org.jspecify.annotations.Nullable;
+
 /** Who may get to know of an appointment; protects people whose relatives read their messages. */
 public enum Visibility {
   /** Confirmed and reminded by message. */
@@ -7,5 +9,10 @@ public enum Visibility {
   /** Seen in the person's own list, never told by message. */
   NO_MESSAGE,
   /** Known to the office alone. */
-  HIDDEN
+  HIDDEN;
+
+  /** Of two wishes the one that protects more; null is no wish. */
+  public Visibility butAtLeast(@Nullable Visibility wished) {
+    return wished == null || wished.compareTo(this) < 0 ? this : wished;
+  }
 }

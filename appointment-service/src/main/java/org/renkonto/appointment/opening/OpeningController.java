@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.renkonto.appointment.office.Offices;
 import org.renkonto.appointment.office.Staff;
 import org.renkonto.appointment.office.Unit;
+import org.renkonto.platform.security.Caller;
 import org.renkonto.platform.web.ETags;
 import org.renkonto.platform.web.InvalidInput;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -67,18 +68,22 @@ class OpeningController {
   }
 
   @GetMapping("/openings")
-  List<OpeningRule> rules(@RequestParam UUID office) {
-    return plans.ofOffice(offices.office(office).id(), OpeningRule.class);
+  List<OpeningRule> rules(@RequestParam UUID office, Caller caller) {
+    return plans.ofOffice(offices.ofStaff(office, caller).id(), OpeningRule.class);
   }
 
   @PutMapping("/openings/{id}")
   ResponseEntity<OpeningRule> rule(
       @PathVariable UUID id,
       @Valid @RequestBody RuleForm form,
-      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+      Caller caller) {
     var known = store.findById(id, OpeningRule.class);
     var version = known == null ? null : matching(ifMatch, known.version());
-    checkUnits(form.officeId(), form.units());
+    if (known != null) {
+      Staff.check(known.officeId(), caller);
+    }
+    checkUnits(form.officeId(), form.units(), caller);
     if (form.validUntil() != null && form.validUntil().isBefore(form.validFrom())) {
       throw new InvalidInput("validUntil", "must not be before validFrom");
     }
@@ -100,26 +105,31 @@ class OpeningController {
 
   @DeleteMapping("/openings/{id}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void noRule(@PathVariable UUID id) {
+  void noRule(@PathVariable UUID id, Caller caller) {
     var rule = store.findById(id, OpeningRule.class);
     if (rule != null) {
+      Staff.check(rule.officeId(), caller);
       store.remove(rule);
     }
   }
 
   @GetMapping("/special-days")
-  List<SpecialDay> specialDays(@RequestParam UUID office) {
-    return plans.ofOffice(offices.office(office).id(), SpecialDay.class);
+  List<SpecialDay> specialDays(@RequestParam UUID office, Caller caller) {
+    return plans.specialDays(offices.ofStaff(office, caller));
   }
 
   @PutMapping("/special-days/{id}")
   ResponseEntity<SpecialDay> specialDay(
       @PathVariable UUID id,
       @Valid @RequestBody SpecialDayForm form,
-      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+      Caller caller) {
     var known = store.findById(id, SpecialDay.class);
     var version = known == null ? null : matching(ifMatch, known.version());
-    checkUnits(form.officeId(), form.units());
+    if (known != null) {
+      Staff.check(known.officeId(), caller);
+    }
+    checkUnits(form.officeId(), form.units(), caller);
     var day = new SpecialDay(id, version, form.officeId(), form.units(), form.day(), form.hours());
     var saved = store.save(day);
     return answer(saved, saved.version());
@@ -127,15 +137,16 @@ class OpeningController {
 
   @DeleteMapping("/special-days/{id}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void noSpecialDay(@PathVariable UUID id) {
+  void noSpecialDay(@PathVariable UUID id, Caller caller) {
     var day = store.findById(id, SpecialDay.class);
     if (day != null) {
+      Staff.check(day.officeId(), caller);
       store.remove(day);
     }
   }
 
-  private void checkUnits(UUID officeId, Set<UUID> units) {
-    var all = offices.units(offices.office(officeId).id()).stream().map(Unit::id).toList();
+  private void checkUnits(UUID officeId, Set<UUID> units, Caller caller) {
+    var all = offices.units(offices.ofStaff(officeId, caller).id()).stream().map(Unit::id).toList();
     if (!all.containsAll(units)) {
       throw new InvalidInput("units", "are not all of this office");
     }

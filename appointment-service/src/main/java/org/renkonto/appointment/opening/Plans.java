@@ -34,9 +34,15 @@ public class Plans {
     return new Plan(
         office,
         ofOffice(id, OpeningRule.class),
-        store.find(query(toCome(office, "day", today(office))), SpecialDay.class),
+        specialDays(office),
         absences(office),
         closures(office));
+  }
+
+  /** The special days of an office that are not over. */
+  public List<SpecialDay> specialDays(Office office) {
+    var toCome = query(toCome(office, "day", today(office)));
+    return store.find(toCome.with(Sort.by("day")), SpecialDay.class);
   }
 
   /** The absences in an office that are not over. */

@@ -44,7 +44,7 @@ public final class LinkPage {
     return new LinkPage(words, "title").with(meeting);
   }
 
-  /** What was done, {@code moved} or {@code cancelled}. */
+  /** What was done: {@code moved}, {@code cancelled} or {@code given-up}. */
   public static LinkPage done(PageWords words, String what, Meeting meeting) {
     var page = new LinkPage(words, what + ".title");
     page.add("<p role=\"status\">%s</p>\n", words.line(what + ".text"));
@@ -74,19 +74,32 @@ public final class LinkPage {
     return this;
   }
 
-  /** The same with a form to call it off; the box keeps a slip of the hand from doing it. */
+  /** The same with a form to call it off. */
   public LinkPage withCancelling(String link) {
+    return withTickedForm("cancel", link + "/cancellation");
+  }
+
+  /** The same with a form to say "cannot come". */
+  public LinkPage withCannotCome(String link) {
+    return withTickedForm("cannot-come", link + "/cannot-come");
+  }
+
+  /** The box keeps a slip of the hand from doing it. */
+  private LinkPage withTickedForm(String words, String action) {
     main.append(
         """
         <h2>%s</h2>
-        <form method="post" action="%s/cancellation">
+        <form method="post" action="%s">
         <p><input type="checkbox" id="sure" name="sure" value="yes" required>
         <label for="sure">%s</label></p>
         <p><button type="submit">%s</button></p>
         </form>
         """
             .formatted(
-                word("cancel.title"), escaped(link), word("cancel.sure"), word("cancel.button")));
+                word(words + ".title"),
+                escaped(action),
+                word(words + ".sure"),
+                word(words + ".button")));
     return this;
   }
 

@@ -1,6 +1,7 @@
 /**
  * What a link shows in a browser: HTML without script, in the reader's language. Public: {@link
- * org.renkonto.appointment.page.LinkPage} and {@link org.renkonto.appointment.page.PageWords}.
+ * org.renkonto.appointment.page.LinkPage}, {@link org.renkonto.appointment.page.PageAnswers} and
+ * {@link org.renkonto.appointment.page.PageWords}.
  */
 @NullMarked
 package org.renkonto.appointment.page;

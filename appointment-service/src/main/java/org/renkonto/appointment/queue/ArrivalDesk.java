@@ -2,6 +2,7 @@ package org.renkonto.appointment.queue;
 
 import java.time.Clock;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.renkonto.appointment.booking.Appointment;
 import org.renkonto.appointment.booking.Appointments;
@@ -25,7 +26,10 @@ class ArrivalDesk {
   record CheckIn(UUID appointmentId, Priority.@Nullable Why priority, Caller caller) {}
 
   /** Nobody came, and it was not said before. */
-  record NoteAbsence(UUID appointmentId) {}
+  record NoteAbsence(UUID appointmentId, Caller caller) {}
+
+  /** It took place without the queue: at the telephone, at home, or noted afterwards. */
+  record NoteCompletion(UUID appointmentId, Caller caller) {}
 
   record Prioritise(UUID ticketId, Priority.Why why, Caller caller) {}
 
@@ -56,6 +60,7 @@ class ArrivalDesk {
 
   /** Lets somebody with an appointment of today into the queue, once. */
   Ticket handle(CheckIn command) {
+    check(command.appointmentId(), command.caller());
     return tickets.find(command.appointmentId()).orElseGet(() -> checkIn(command));
   }
 
@@ -99,23 +104,44 @@ class ArrivalDesk {
 
   /** Notes that nobody came to an appointment. */
   Appointment handle(NoteAbsence command) {
-    var present = appointments.get(command.appointmentId());
-    present.checkCanArrive();
+    check(command.appointmentId(), command.caller());
+    return record(command.appointmentId(), appointment -> appointment.miss(clock.instant()));
+  }
+
+  /** Notes that an appointment took place. */
+  Appointment handle(NoteCompletion command) {
+    check(command.appointmentId(), command.caller());
+    return record(command.appointmentId(), appointment -> appointment.complete(clock.instant()));
+  }
+
+  private Appointment record(UUID id, Consumer<Appointment> outcome) {
+    var present = appointments.get(id);
+    present.checkCanBeRecorded();
     if (clock.instant().isBefore(present.start())) {
-      throw new NotMissedYet();
+      throw new NotBegunYet();
     }
-    if (tickets.find(present.id()).isPresent()) {
-      throw new TicketNotOpen(Ticket.State.WAITING);
-    }
+    tickets
+        .find(id)
+        .map(Ticket::state)
+        .filter(Ticket.OPEN::contains)
+        .ifPresent(
+            open -> {
+              throw new TicketNotOpen(open);
+            });
     return appointments.change(
-        present.id(),
+        id,
         appointment -> {
-          appointment.checkCanArrive();
-          appointment.miss(clock.instant());
+          appointment.checkCanBeRecorded();
+          outcome.accept(appointment);
         });
   }
 
+  private void check(UUID appointment, Caller caller) {
+    Staff.check(appointments.get(appointment).details().officeId(), caller);
+  }
+
   Ticket handle(Prioritise command) {
+    Staff.check(tickets.get(command.ticketId()).officeId(), command.caller());
     var priority = new Priority(command.why(), command.caller().subject(), clock.instant());
     return tickets.change(command.ticketId(), ticket -> ticket.prioritise(priority));
   }

@@ -50,7 +50,8 @@ class Attendance {
       case CALLED -> {}
       case WAITING, PARKED -> sendBack(appointment);
       case IN_SERVICE -> serve(appointment);
-      case FINISHED, UNRECORDED -> appointment.complete(now);
+      case FINISHED -> appointment.complete(now);
+      case UNRECORDED -> appointment.leaveUnrecorded();
       case NO_SHOW -> {
         sendBack(appointment);
         appointment.miss(now);

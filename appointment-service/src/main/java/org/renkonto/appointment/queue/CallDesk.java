@@ -50,13 +50,13 @@ class CallDesk {
     }
   }
 
-  record Take(Step step, UUID ticketId) {}
+  record Take(Step step, UUID ticketId, Caller caller) {}
 
   /**
    * @param unit to which counsellor; null: to whoever may serve it
    * @param reason for what; null: as before
    */
-  record Forward(UUID ticketId, @Nullable UUID unit, @Nullable String reason) {}
+  record Forward(UUID ticketId, @Nullable UUID unit, @Nullable String reason, Caller caller) {}
 
   private final Offices offices;
   private final Tickets tickets;
@@ -128,6 +128,7 @@ class CallDesk {
 
   /** The next step of a ticket. */
   Ticket handle(Take command) {
+    check(command.ticketId(), command.caller());
     var now = clock.instant();
     var changed = tickets.change(command.ticketId(), ticket -> command.step().take(ticket, now));
     if (!Ticket.OPEN.contains(changed.state())) {
@@ -139,8 +140,13 @@ class CallDesk {
     return changed;
   }
 
+  private void check(UUID ticket, Caller caller) {
+    Staff.check(tickets.get(ticket).officeId(), caller);
+  }
+
   /** To another counsellor or for another reason. */
   Ticket handle(Forward command) {
+    check(command.ticketId(), command.caller());
     return tickets.change(
         command.ticketId(),
         ticket -> {

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.renkonto.appointment.office.Offices;
 import org.renkonto.appointment.office.Reason;
+import org.renkonto.appointment.office.Staff;
 import org.renkonto.appointment.office.Unit;
 import org.renkonto.appointment.office.UnitKind;
 import org.renkonto.platform.security.Caller;
@@ -31,6 +32,7 @@ class Desks {
    */
   Desk at(UUID office, UUID unitId, @Nullable UUID room, Caller caller) {
     var unit = ofKind(office, unitId, UnitKind.COUNSELLOR, "unit");
+    Staff.check(office, caller);
     if (!caller.is("DISPATCHER") && !caller.subject().equals(unit.subject())) {
       throw new AccessDeniedException("not the counsellor's own desk");
     }

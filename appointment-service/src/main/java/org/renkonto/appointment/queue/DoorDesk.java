@@ -30,9 +30,9 @@ class DoorDesk {
       Priority.@Nullable Why priority,
       Caller caller) {}
 
-  record StopTickets(UUID officeId, StopCode message) {}
+  record StopTickets(UUID officeId, StopCode message, Caller caller) {}
 
-  record ResumeTickets(UUID officeId) {}
+  record ResumeTickets(UUID officeId, Caller caller) {}
 
   private final Offices offices;
   private final Tickets tickets;
@@ -64,6 +64,7 @@ class DoorDesk {
 
   /** Gives a ticket, once for each id. */
   Ticket handle(IssueTicket command) {
+    Staff.check(command.officeId(), command.caller());
     return tickets.find(command.id()).orElseGet(() -> issue(command));
   }
 
@@ -108,20 +109,25 @@ class DoorDesk {
     var day = office.dateOf(now);
     var known = days.of(office.id(), day).stopped();
     if (known == null) {
-      handle(new StopTickets(office.id(), StopCode.CONTINGENT_REACHED));
+      stop(office, StopCode.CONTINGENT_REACHED);
     }
     return new TicketsStopped(known == null ? StopCode.CONTINGENT_REACHED : known);
   }
 
   /** Gives no more tickets today. */
   void handle(StopTickets command) {
-    var day = offices.office(command.officeId()).dateOf(clock.instant());
-    days.change(command.officeId(), day, today -> today.stop(command.message(), clock.instant()));
+    stop(offices.ofStaff(command.officeId(), command.caller()), command.message());
+  }
+
+  private void stop(Office office, StopCode message) {
+    var now = clock.instant();
+    days.change(office.id(), office.dateOf(now), today -> today.stop(message, now));
   }
 
   /** Gives tickets again today. */
   void handle(ResumeTickets command) {
-    var day = offices.office(command.officeId()).dateOf(clock.instant());
-    days.change(command.officeId(), day, today -> today.resume(clock.instant()));
+    var office = offices.ofStaff(command.officeId(), command.caller());
+    var now = clock.instant();
+    days.change(office.id(), office.dateOf(now), today -> today.resume(now));
   }
 }

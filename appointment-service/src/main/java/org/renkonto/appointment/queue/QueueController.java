@@ -67,8 +67,10 @@ class QueueController {
 
   @GetMapping("/queue")
   QueueView queue(
-      @RequestParam UUID office, @RequestParam(defaultValue = "100") @Min(1) @Max(100) int limit) {
-    return lists.of(office, limit);
+      @RequestParam UUID office,
+      @RequestParam(defaultValue = "100") @Min(1) @Max(100) int limit,
+      Caller caller) {
+    return lists.of(offices.ofStaff(office, caller).id(), limit);
   }
 
   /** Calls whose turn it is; 204 when nobody waits for this counsellor. */
@@ -82,18 +84,18 @@ class QueueController {
 
   @PostMapping("/queue/stop")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void stop(@Valid @RequestBody Stop stop) {
-    door.handle(new StopTickets(stop.officeId(), stop.message()));
+  void stop(@Valid @RequestBody Stop stop, Caller caller) {
+    door.handle(new StopTickets(stop.officeId(), stop.message(), caller));
   }
 
   @PostMapping("/queue/resume")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void resume(@Valid @RequestBody Resume resume) {
-    door.handle(new ResumeTickets(resume.officeId()));
+  void resume(@Valid @RequestBody Resume resume, Caller caller) {
+    door.handle(new ResumeTickets(resume.officeId(), caller));
   }
 
   @PutMapping("/offices/{office}/walk-in")
-  WalkIn walkIn(@PathVariable UUID office, @Valid @RequestBody Contingent form) {
-    return store.save(new WalkIn(offices.office(office).id(), form.contingent()));
+  WalkIn walkIn(@PathVariable UUID office, @Valid @RequestBody Contingent form, Caller caller) {
+    return store.save(new WalkIn(offices.ofStaff(office, caller).id(), form.contingent()));
   }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.renkonto.appointment.office.Staff;
 import org.renkonto.appointment.queue.ArrivalDesk.CheckIn;
 import org.renkonto.appointment.queue.ArrivalDesk.NoteAbsence;
+import org.renkonto.appointment.queue.ArrivalDesk.NoteCompletion;
 import org.renkonto.appointment.queue.ArrivalDesk.Prioritise;
 import org.renkonto.appointment.queue.CallDesk.Call;
 import org.renkonto.appointment.queue.CallDesk.Forward;
@@ -97,13 +98,22 @@ class TicketController {
 
   @PostMapping("/appointments/{id}/no-show")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void absent(@PathVariable UUID id) {
-    arrivals.handle(new NoteAbsence(id));
+  void absent(@PathVariable UUID id, Caller caller) {
+    arrivals.handle(new NoteAbsence(id, caller));
+  }
+
+  /** It took place without the queue: at the telephone, at home, or noted afterwards. */
+  @PostMapping("/appointments/{id}/completion")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void tookPlace(@PathVariable UUID id, Caller caller) {
+    arrivals.handle(new NoteCompletion(id, caller));
   }
 
   @GetMapping("/tickets/{id}")
-  TicketView one(@PathVariable UUID id) {
-    return lists.view(tickets.get(id));
+  TicketView one(@PathVariable UUID id, Caller caller) {
+    var seen = tickets.get(id);
+    Staff.check(seen.officeId(), caller);
+    return lists.view(seen);
   }
 
   @PostMapping("/tickets/{id}/priority")
@@ -118,50 +128,50 @@ class TicketController {
   }
 
   @PostMapping("/tickets/{id}/forward")
-  TicketView forward(@PathVariable UUID id, @Valid @RequestBody Forwarding to) {
+  TicketView forward(@PathVariable UUID id, @Valid @RequestBody Forwarding to, Caller caller) {
     if (to.unit() == null && to.reason() == null) {
       throw new InvalidInput("unit", "or reason must be named");
     }
-    return lists.view(calls.handle(new Forward(id, to.unit(), to.reason())));
+    return lists.view(calls.handle(new Forward(id, to.unit(), to.reason(), caller)));
   }
 
   @PostMapping("/tickets/{id}/start")
-  TicketView start(@PathVariable UUID id) {
-    return take(Step.START, id);
+  TicketView start(@PathVariable UUID id, Caller caller) {
+    return take(Step.START, id, caller);
   }
 
   @PostMapping("/tickets/{id}/park")
-  TicketView park(@PathVariable UUID id) {
-    return take(Step.PARK, id);
+  TicketView park(@PathVariable UUID id, Caller caller) {
+    return take(Step.PARK, id, caller);
   }
 
   @PostMapping("/tickets/{id}/return")
-  TicketView comeBack(@PathVariable UUID id) {
-    return take(Step.COME_BACK, id);
+  TicketView comeBack(@PathVariable UUID id, Caller caller) {
+    return take(Step.COME_BACK, id, caller);
   }
 
   @PostMapping("/tickets/{id}/finish")
-  TicketView finish(@PathVariable UUID id) {
-    return take(Step.FINISH, id);
+  TicketView finish(@PathVariable UUID id, Caller caller) {
+    return take(Step.FINISH, id, caller);
   }
 
   @PostMapping("/tickets/{id}/no-show")
-  TicketView noShow(@PathVariable UUID id) {
-    return take(Step.NO_SHOW, id);
+  TicketView noShow(@PathVariable UUID id, Caller caller) {
+    return take(Step.NO_SHOW, id, caller);
   }
 
   @PostMapping("/tickets/{id}/excuse")
-  TicketView excuse(@PathVariable UUID id) {
-    return take(Step.EXCUSE, id);
+  TicketView excuse(@PathVariable UUID id, Caller caller) {
+    return take(Step.EXCUSE, id, caller);
   }
 
   @PostMapping("/tickets/{id}/cancellation")
-  TicketView cancel(@PathVariable UUID id) {
-    return take(Step.CANCEL, id);
+  TicketView cancel(@PathVariable UUID id, Caller caller) {
+    return take(Step.CANCEL, id, caller);
   }
 
-  private TicketView take(Step step, UUID id) {
-    return lists.view(calls.handle(new Take(step, id)));
+  private TicketView take(Step step, UUID id, Caller caller) {
+    return lists.view(calls.handle(new Take(step, id, caller)));
   }
 
   private ResponseEntity<TicketView> created(Ticket ticket) {

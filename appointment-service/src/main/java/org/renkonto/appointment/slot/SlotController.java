@@ -94,7 +94,7 @@ class SlotController {
             way,
             first,
             end,
-            Staff.is(caller) ? Audience.STAFF : Audience.PUBLIC,
+            Staff.of(office, caller) ? Audience.STAFF : Audience.PUBLIC,
             translator ? null : language,
             unit);
     if (!translator) {

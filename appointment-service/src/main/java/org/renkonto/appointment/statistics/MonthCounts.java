@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * of the appointments, from which it could be worked out (casework.md 2.2, rule 10).
  *
  * @param booked all that were agreed and have their start in the month
+ * @param unrecorded over, and nobody has written down whether the person came
  * @param suppressed which counts are not shown
  */
 record MonthCounts(
@@ -19,6 +20,7 @@ record MonthCounts(
     @Nullable Long missed,
     @Nullable Long excused,
     @Nullable Long cancelledByOffice,
+    @Nullable Long unrecorded,
     @Nullable Long open,
     @Nullable Long walkIns,
     List<String> suppressed) {
@@ -26,12 +28,19 @@ record MonthCounts(
   private static final long SMALL = 3;
 
   static MonthCounts of(
-      long completed, long missed, long excused, long cancelledByOffice, long open, long walkIns) {
+      long completed,
+      long missed,
+      long excused,
+      long cancelledByOffice,
+      long unrecorded,
+      long open,
+      long walkIns) {
     var ends = new LinkedHashMap<String, Long>();
     ends.put("completed", completed);
     ends.put("missed", missed);
     ends.put("excused", excused);
     ends.put("cancelledByOffice", cancelledByOffice);
+    ends.put("unrecorded", unrecorded);
     ends.put("open", open);
     var total = ends.values().stream().mapToLong(Long::longValue).sum();
     var suppressed = new ArrayList<>(ends.keySet().stream().filter(n -> isSmall(ends, n)).toList());
@@ -47,6 +56,7 @@ record MonthCounts(
         shown(missed),
         shown(excused),
         shown(cancelledByOffice),
+        shown(unrecorded),
         shown(open),
         shown(walkIns),
         suppressed);

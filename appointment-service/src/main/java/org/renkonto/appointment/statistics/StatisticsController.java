@@ -6,6 +6,7 @@ import static org.renkonto.appointment.booking.Appointment.State.EXPIRED;
 import static org.renkonto.appointment.booking.Appointment.State.HELD;
 import static org.renkonto.appointment.booking.Appointment.State.MISSED;
 import static org.renkonto.appointment.booking.Appointment.State.PRECONFIRMED;
+import static org.renkonto.appointment.booking.Appointment.State.UNRECORDED;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
@@ -18,6 +19,7 @@ import org.renkonto.appointment.office.Office;
 import org.renkonto.appointment.office.Offices;
 import org.renkonto.appointment.office.Staff;
 import org.renkonto.appointment.queue.QueueDays;
+import org.renkonto.platform.security.Caller;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -49,14 +51,15 @@ class StatisticsController {
    * @param month as 2026-12
    */
   @GetMapping("/api/appointment/statistics")
-  MonthCounts month(@RequestParam UUID office, @RequestParam YearMonth month) {
-    var place = offices.office(office);
-    var over = List.of(HELD, PRECONFIRMED, EXPIRED, CANCELLED, COMPLETED, MISSED);
+  MonthCounts month(@RequestParam UUID office, @RequestParam YearMonth month, Caller caller) {
+    var place = offices.ofStaff(office, caller);
+    var over = List.of(HELD, PRECONFIRMED, EXPIRED, CANCELLED, COMPLETED, MISSED, UNRECORDED);
     return MonthCounts.of(
         count(starting(place, month).and("state").is(COMPLETED)),
         count(starting(place, month).and("state").is(MISSED)),
         count(cancelled(place, month, CancelledBy.PERSON)),
         count(cancelled(place, month, CancelledBy.OFFICE)),
+        count(starting(place, month).and("state").is(UNRECORDED)),
         count(starting(place, month).and("state").nin(over)),
         queueDays.walkIns(place.id(), month));
   }

@@ -62,7 +62,7 @@ class AppointmentContractTest {
             new AppointmentCancelled(
                 ID, MEETING, CancelledBy.OFFICE, Appointment.NO_TRANSLATOR, AT),
             new TranslatorSought(
-                ID, MEETING, 1, NEED, Instant.parse("2026-12-03T08:00:00Z"), 2, AT),
+                ID, MEETING, 1, false, NEED, Instant.parse("2026-12-03T08:00:00Z"), 2, AT),
             new TranslatorMissing(
                 ID,
                 MEETING,

@@ -143,6 +143,43 @@ class BookingStoryTest {
   }
 
   @Test
+  void an_institution_books_for_nobody_who_has_not_agreed() {
+    var without = ",\"personSubject\":\"p-5\"}";
+    var refused = jena.post("holds", INSTITUTION, wanted(without));
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.text()).contains("consent");
+    var agreed = wanted(",\"personSubject\":\"p-5\",\"consent\":true}");
+    var hold = jena.post("holds", INSTITUTION, agreed);
+    assertThat(hold.status()).as("nothing was taken before").isEqualTo(201);
+    jena.confirms(INSTITUTION, hold, null);
+    assertThat(jena.get("appointments/" + id(hold), person("p-5")).status()).isEqualTo(200);
+  }
+
+  @Test
+  void a_person_in_danger_is_not_told_where_the_reason_would_allow_it() {
+    var hidden = wanted(",\"personSubject\":\"p-6\",\"visibility\":\"HIDDEN\"}");
+    var booked = id(jena.post("appointments", STAFF, hidden));
+    assertThat(jena.get("appointments/" + booked, person("p-6")).status()).isEqualTo(404);
+    try (var probe = new KafkaProbe("appointment.appointments-v1")) {
+      await().until(() -> !probe.of(booked).isEmpty());
+      assertThat(probe.of(booked).getFirst().value()).doesNotContain("p-6");
+    }
+    jena.hasReason("SHELTER", "ANYONE", COUNSELLOR, "HIDDEN", 0);
+    var open =
+        jena.wanted("SHELTER", "2026-12-08T10:00:00+01:00")
+            .replace("}", ",\"visibility\":\"NORMAL\"}");
+    var shelter =
+        id(jena.post("appointments", STAFF, open.replace("}", ",\"personSubject\":\"p-6\"}")));
+    assertThat(jena.get("appointments/" + shelter, person("p-6")).status())
+        .as("a reason that is hidden stays so")
+        .isEqualTo(404);
+  }
+
+  private String wanted(String more) {
+    return jena.wanted("ADVICE", NINE).replace("}", more);
+  }
+
+  @Test
   void a_hidden_appointment_is_the_offices_alone_and_no_event_names_the_person() {
     jena.hasReason("SHELTER", "ANYONE", COUNSELLOR, "HIDDEN", 0);
     var hold = jena.holds(PERSON, "SHELTER", NINE);

@@ -2,15 +2,16 @@ package org.renkonto.appointment.booking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.renkonto.appointment.booking.Door.INSTITUTION;
 import static org.renkonto.appointment.booking.Door.PERSON;
 import static org.renkonto.appointment.booking.Door.STAFF;
-import static org.renkonto.appointment.booking.Door.counsellor;
 import static org.renkonto.appointment.booking.Door.id;
 import static org.renkonto.appointment.booking.Door.person;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,6 +82,30 @@ class ChangeStoryTest {
     assertThat(jena.post("appointments/" + booked + "/cancellation", STAFF, null).status())
         .isEqualTo(200);
     assertThat(appointments.get(booked).cancelledBy()).isEqualTo(CancelledBy.OFFICE);
+  }
+
+  @Test
+  void a_moved_appointment_stays_with_its_counsellor_where_that_is_possible() {
+    jena.hasUnit("COUNSELLOR", "c-2", "de");
+    var booked = id(jena.books("ADVICE", NINE));
+    var with = jena.get("appointments/" + booked, STAFF).json().path("units");
+    for (var time : List.of("09:30", "10:00", "10:30", "11:00", "11:30")) {
+      var start = NINE.replace("09:00", time);
+      var moved = jena.post("appointments/" + booked + "/reschedule", STAFF, newTime(start));
+      assertThat(moved.json().path("units")).as(time).isEqualTo(with);
+    }
+  }
+
+  @Test
+  void staff_takes_the_word_of_a_person_who_cannot_come_until_the_start() {
+    var hold = jena.holds(INSTITUTION, "ADVICE", NINE);
+    var booked = id(jena.confirms(INSTITUTION, hold, null));
+    var path = "appointments/" + booked + "/cancellation";
+    assertThat(jena.post(path, INSTITUTION, "{\"by\":\"OFFICE\"}").status()).isEqualTo(422);
+    clock.set(Instant.parse("2026-12-22T07:55:00Z"));
+    assertThat(jena.post(path, INSTITUTION, null).problem()).isEqualTo("too-late");
+    assertThat(jena.post(path, STAFF, "{\"by\":\"PERSON\"}").status()).isEqualTo(200);
+    assertThat(appointments.get(booked).cancelledBy()).isEqualTo(CancelledBy.PERSON);
   }
 
   @Test
@@ -176,7 +201,7 @@ class ChangeStoryTest {
   void an_appointment_with_the_own_counsellor_stays_with_this_counsellor() {
     jena.hasReason("OWN", "OWN_COUNSELLOR", "\"COUNSELLOR\"");
     jena.hasUnit("COUNSELLOR", "c-other", "de");
-    var own = counsellor("c-1");
+    var own = jena.counsellor("c-1");
     var booked = jena.post("appointments", own, jena.wanted("OWN", NINE));
     jena.post("appointments", own, jena.wanted("OWN", TEN));
     var refused = jena.post("appointments/" + id(booked) + "/reschedule", STAFF, newTime(TEN));
@@ -231,9 +256,9 @@ class ChangeStoryTest {
     assertThat(jena.holds(PERSON, "EVENING", TEN).problem())
         .as("for groups")
         .isEqualTo("invalid-input");
-    assertThat(jena.holds(counsellor("c-9"), "OWN", TEN).problem())
+    assertThat(jena.holds(jena.counsellor("c-9"), "OWN", TEN).problem())
         .isEqualTo("reason-not-bookable");
-    assertThat(jena.holds(counsellor("c-1"), "OWN", TEN).status()).isEqualTo(201);
+    assertThat(jena.holds(jena.counsellor("c-1"), "OWN", TEN).status()).isEqualTo(201);
     assertThat(jena.post("holds", PERSON, "{}").problem()).isEqualTo("invalid-input");
     assertThat(state(booked)).isEqualTo("BOOKED");
   }

@@ -23,8 +23,8 @@ public record Door(Http http, UUID office, String zone) {
     return Tokens.token(subject, List.of(), Map.of());
   }
 
-  public static String counsellor(String subject) {
-    return Tokens.token(subject, List.of("COUNSELLOR"), Map.of());
+  public String counsellor(String subject) {
+    return Tokens.token(subject, List.of("COUNSELLOR"), Map.of("office_id", "" + office));
   }
 
   /** Jena: Tuesday and Thursday, 9 to 12. */

@@ -156,6 +156,14 @@ class TranslatedTest {
   }
 
   @Test
+  void called_off_when_the_person_is_there_the_translator_is_called_off_too() {
+    hear(1, 2, What.FOUND);
+    appointment.arrive(NOW);
+    appointment.callOffAfterArrival(CancelledBy.OFFICE, NOW);
+    assertThat(types()).last().isEqualTo("appointment.translator-not-needed.v1");
+  }
+
+  @Test
   void nobody_comes_to_an_appointment_whose_translator_is_missing() {
     hear(1, 2, What.NONE);
     assertThatThrownBy(() -> appointment.arrive(NOW)).isInstanceOf(AppointmentNotOpen.class);

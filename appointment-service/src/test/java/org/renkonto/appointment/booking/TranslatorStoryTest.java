@@ -10,6 +10,8 @@ import static org.renkonto.appointment.booking.Door.person;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -131,6 +133,39 @@ class TranslatorStoryTest {
     assertThat(jena.post(path(it, "without-translator"), STAFF, null).status()).isEqualTo(200);
     assertThat(awaitEvent(it, "appointment.translator-not-needed.v1").path("round").asInt())
         .isEqualTo(2);
+  }
+
+  @Test
+  void the_page_of_its_link_says_how_it_stands_and_offers_another_time() {
+    var it = translated(NINE);
+    assertThat(page(it)).doesNotContain("not confirmed yet");
+    says(it, "assignment-withdrawn", 1, 3);
+    awaitState(it, "TRANSLATOR_SOUGHT");
+    assertThat(probeOf(it, "appointment.translator-sought.v1"))
+        .extracting(sought -> sought.path("again").asBoolean())
+        .containsExactly(false, true);
+    assertThat(page(it)).contains("still looking for a translator", "Free times: ");
+    says(it, "unmet", 1, 4);
+    awaitState(it, "TRANSLATOR_MISSING");
+    assertThat(page(it)).contains("found no translator", "Free times: ", "Cancel the");
+  }
+
+  private List<JsonNode> probeOf(UUID appointment, String type) {
+    await().until(() -> events(appointment, type).size() == 2);
+    return events(appointment, type);
+  }
+
+  private List<JsonNode> events(UUID appointment, String type) {
+    return probe.of(appointment).stream()
+        .filter(event -> type.equals(KafkaProbe.header(event, "ce_type")))
+        .map(event -> JSON.readTree(event.value()))
+        .toList();
+  }
+
+  private String page(UUID appointment) {
+    var path = "/api/appointment/links/" + links.link(appointment, 2);
+    var headers = Map.of("Accept", "text/html", "Accept-Language", "en");
+    return jena.http().send("GET", path, null, null, headers).text();
   }
 
   @Test

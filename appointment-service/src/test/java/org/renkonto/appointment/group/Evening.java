@@ -52,7 +52,7 @@ record Evening(Door jena, UUID counsellor, UUID room, UUID id) {
   }
 
   Answer registers(String token, String subject) {
-    var form = "{\"personSubject\":\"%s\"}".formatted(subject);
+    var form = "{\"personSubject\":\"%s\",\"consent\":true}".formatted(subject);
     return jena.post("groups/" + id + "/registrations", token, form);
   }
 

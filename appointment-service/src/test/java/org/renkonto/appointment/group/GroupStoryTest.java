@@ -174,6 +174,10 @@ class GroupStoryTest {
     var training = Evening.published(other, 2, "INSTITUTIONS", "NORMAL");
     assertThat(training.registers(PERSON).problem()).isEqualTo("reason-not-bookable");
     assertThat(training.registers(INSTITUTION).status()).isEqualTo(201);
+    var path = "groups/" + training.id() + "/registrations";
+    var notAsked = other.post(path, INSTITUTION, "{\"personSubject\":\"p-8\"}");
+    assertThat(notAsked.status()).isEqualTo(422);
+    assertThat(notAsked.text()).contains("consent");
     jena = other;
     assertThat(listed(PERSON)).isEmpty();
     assertThat(listed(INSTITUTION)).containsExactly("" + training.id());

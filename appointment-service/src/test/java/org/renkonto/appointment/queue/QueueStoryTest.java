@@ -108,11 +108,46 @@ class QueueStoryTest {
   void who_never_came_to_an_appointment_has_missed_it_once_its_time_has_come() {
     var absent = eupen.isBooked("ADVICE", "2026-12-07T09:30:00+01:00", anna);
     var path = "appointments/" + absent + "/no-show";
-    assertThat(eupen.post(path, WaitingRoom.STAFF, null).problem()).isEqualTo("not-missed-yet");
+    assertThat(eupen.post(path, WaitingRoom.STAFF, null).problem()).isEqualTo("not-begun-yet");
     clock.pass(Duration.ofMinutes(45));
     assertThat(eupen.post(path, WaitingRoom.STAFF, null).status()).isEqualTo(204);
     assertThat(eupen.appointment(absent)).isEqualTo("MISSED");
     assertThat(eupen.arrives(absent).problem()).isEqualTo("appointment-not-open");
+  }
+
+  @Test
+  void what_took_place_without_the_queue_is_noted_so_also_afterwards() {
+    var atHome = eupen.isBooked("ADVICE", "2026-12-07T09:30:00+01:00", anna);
+    var path = "appointments/" + atHome + "/completion";
+    assertThat(eupen.post(path, WaitingRoom.PERSON, null).status()).isEqualTo(403);
+    assertThat(eupen.post(path, WaitingRoom.STAFF, null).problem()).isEqualTo("not-begun-yet");
+    clock.pass(Duration.ofDays(1).plusHours(2)); // a day after its end
+    await().until(() -> eupen.appointment(atHome).equals("UNRECORDED"));
+    assertThat(month("unrecorded")).isEmpty();
+    var unrecorded = "appointments?state=UNRECORDED&office=" + eupen.office();
+    assertThat(eupen.get(unrecorded, WaitingRoom.STAFF).json().path("items")).hasSize(1);
+    assertThat(eupen.post(path, WaitingRoom.STAFF, null).status()).isEqualTo(204);
+    assertThat(eupen.appointment(atHome)).isEqualTo("COMPLETED");
+    assertThat(eupen.get(unrecorded, WaitingRoom.STAFF).json().path("items")).isEmpty();
+    assertThat(eupen.post(path, WaitingRoom.STAFF, null).problem())
+        .isEqualTo("appointment-not-open");
+  }
+
+  @Test
+  void who_came_and_left_is_counted_as_excused() {
+    for (var time : new String[] {"09:30", "10:00", "10:30"}) {
+      var booked = eupen.isBooked("ADVICE", "2026-12-07T" + time + ":00+01:00", berta);
+      eupen.arrives(booked);
+      eupen.step(booked, "excuse");
+      await().until(() -> eupen.appointment(booked).equals("CANCELLED"));
+    }
+    assertThat(month("excused")).isEqualTo("3");
+  }
+
+  /** Empty where it is not shown, since it is so few. */
+  private String month(String what) {
+    var path = "statistics?office=" + eupen.office() + "&month=2026-12";
+    return eupen.get(path, WaitingRoom.STAFF).json().path(what).asString("");
   }
 
   @Test

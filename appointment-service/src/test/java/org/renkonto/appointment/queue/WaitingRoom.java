@@ -16,8 +16,8 @@ record WaitingRoom(Http http, UUID office) {
   static final String STAFF = Tokens.token("d-1", List.of("DISPATCHER"), Map.of());
   static final String PERSON = Tokens.token("p-1", List.of(), Map.of());
 
-  static String counsellor(String subject) {
-    return Tokens.token(subject, List.of("COUNSELLOR"), Map.of());
+  String counsellor(String subject) {
+    return Tokens.token(subject, List.of("COUNSELLOR"), Map.of("office_id", "" + office));
   }
 
   /**

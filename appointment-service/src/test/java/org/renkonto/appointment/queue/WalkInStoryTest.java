@@ -121,10 +121,9 @@ class WalkInStoryTest {
     assertThat(eupen.get("queue?office=" + eupen.office(), WaitingRoom.PERSON).status())
         .isEqualTo(403);
     var call = "{\"officeId\":\"%s\",\"unit\":\"%s\"}".formatted(eupen.office(), desk);
-    assertThat(eupen.post("queue/next", WaitingRoom.counsellor("c-9"), call).problem())
+    assertThat(eupen.post("queue/next", eupen.counsellor("c-9"), call).problem())
         .isEqualTo("not-allowed");
-    assertThat(number(eupen.post("queue/next", WaitingRoom.counsellor("c-1"), call)))
-        .isEqualTo("W1");
+    assertThat(number(eupen.post("queue/next", eupen.counsellor("c-1"), call))).isEqualTo("W1");
   }
 
   @Test

@@ -1,8 +1,7 @@
 package org.renkonto.notification.appointment;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.util.Optional;
+import static org.renkonto.notification.appointment.Telling.notice;
+
 import org.jspecify.annotations.Nullable;
 import org.renkonto.notification.appointment.AppointmentEvents.Booked;
 import org.renkonto.notification.appointment.AppointmentEvents.Cancelled;
@@ -11,11 +10,8 @@ import org.renkonto.notification.appointment.AppointmentEvents.Held;
 import org.renkonto.notification.appointment.AppointmentEvents.Over;
 import org.renkonto.notification.appointment.AppointmentEvents.Rescheduled;
 import org.renkonto.notification.appointment.KnownAppointment.State;
-import org.renkonto.notification.inbox.About;
 import org.renkonto.notification.inbox.CalendarEntry;
 import org.renkonto.notification.inbox.CalendarEntry.Method;
-import org.renkonto.notification.inbox.Inbox;
-import org.renkonto.notification.inbox.Notice;
 import org.renkonto.notification.text.Appointment;
 import org.renkonto.notification.text.Facts;
 import org.renkonto.notification.text.Template;
@@ -31,27 +27,25 @@ import org.springframework.stereotype.Service;
 class AppointmentDesk {
 
   private final KnownAppointments appointments;
-  private final Inbox inbox;
-  private final Clock clock;
+  private final Telling telling;
 
-  AppointmentDesk(KnownAppointments appointments, Inbox inbox, Clock clock) {
+  AppointmentDesk(KnownAppointments appointments, Telling telling) {
     this.appointments = appointments;
-    this.inbox = inbox;
-    this.clock = clock;
+    this.telling = telling;
   }
 
   /** The code, of use until it must be back; then nothing of it is kept. */
   void held(Held event, Envelope cause) {
     var whom = event.meeting().whom();
     var known = appointments.find(event.appointmentId());
-    if (whom.isEmpty() || known.isPresent() || !clock.instant().isBefore(event.confirmBy())) {
+    if (whom.isEmpty() || known.isPresent()) {
       return;
     }
     var appointment = event.meeting().appointment(event.appointmentId(), event.link());
     var facts = Facts.of(appointment).until(event.confirmBy());
-    inbox.put(
-        notice(cause, whom.get(), Template.APPOINTMENT_HELD, facts, appointment)
-            .matters(event.confirmBy(), event.confirmBy()));
+    telling.before(
+        notice(cause, whom.get(), Template.APPOINTMENT_HELD, facts, appointment),
+        event.confirmBy());
   }
 
   void booked(Booked event, Envelope cause) {
@@ -74,10 +68,11 @@ class AppointmentDesk {
       Template template,
       @Nullable String by,
       Envelope cause) {
-    keep(meeting, appointment, State.AGREED, cause)
+    appointments
+        .keep(meeting, appointment, State.AGREED, cause)
         .ifPresent(
             known ->
-                tell(
+                telling.before(
                     notice(
                             cause,
                             known.subject(),
@@ -91,24 +86,25 @@ class AppointmentDesk {
   /** Also takes it out of the calendar, where it was put there. */
   void cancelled(Cancelled event, Envelope cause) {
     var appointment = event.meeting().appointment(event.appointmentId(), 0);
-    keep(event.meeting(), appointment, State.OVER, cause)
+    appointments
+        .keep(event.meeting(), appointment, State.OVER, cause)
         .ifPresent(
             known ->
-                tell(
+                telling.before(
                     notice(
                             cause,
                             known.subject(),
                             Template.APPOINTMENT_CANCELLED,
-                            Facts.of(appointment).code("called-off", event.by()),
+                            Facts.of(appointment).code("called-off", event.why()),
                             appointment)
-                        .with(cancelling(known)),
+                        .with(known.cancelling(known.appointment().link())),
                     appointment.start()));
   }
 
   /** Nothing is told: who came knows it, and who did not come is not reproached. */
   void over(Over event, Envelope cause) {
     var appointment = event.meeting().appointment(event.appointmentId(), 0);
-    keep(event.meeting(), appointment, State.OVER, cause);
+    appointments.keep(event.meeting(), appointment, State.OVER, cause);
   }
 
   /** With the link that is known; without one there is nothing to act by. */
@@ -117,55 +113,15 @@ class AppointmentDesk {
         appointments
             .find(event.appointmentId())
             .filter(known -> known.sequence() <= cause.sequence())
-            .filter(known -> !known.overtook(known.appointment().link()));
+            .filter(known -> known.state() == State.AGREED);
     if (stillHolds.isEmpty() || event.meeting().whom().isEmpty()) {
       return;
     }
     var known = stillHolds.get();
     var appointment = known.appointment().beside(event.freeStart());
     var facts = Facts.of(appointment);
-    tell(
+    telling.before(
         notice(cause, known.subject(), Template.EARLIER_TIME_FREE, facts, appointment),
         event.freeStart());
-  }
-
-  /** Empty where nobody is to be told, something later is known, or it was long ago. */
-  private Optional<KnownAppointment> keep(
-      Meeting meeting, Appointment appointment, State state, Envelope cause) {
-    var whom = meeting.whom();
-    var now = clock.instant();
-    var known = appointments.find(appointment.id()).orElse(null);
-    var longAgo = !now.isBefore(KnownAppointment.forgottenAt(meeting.end()));
-    if (whom.isEmpty() || (known == null && longAgo)) {
-      return Optional.empty();
-    }
-    if (known != null && known.sequence() >= cause.sequence()) {
-      return Optional.of(known).filter(same -> same.sequence() == cause.sequence());
-    }
-    return Optional.of(
-        appointments.save(
-            KnownAppointment.by(known, whom.get(), appointment, state, cause.sequence(), now)));
-  }
-
-  private static CalendarEntry cancelling(KnownAppointment known) {
-    var last = known.appointment().link();
-    return last == 0 ? CalendarEntry.NONE : new CalendarEntry(Method.CANCEL, last);
-  }
-
-  private void tell(Notice notice, Instant before) {
-    if (clock.instant().isBefore(before)) {
-      inbox.put(notice.matters(before, before));
-    }
-  }
-
-  private static Notice notice(
-      Envelope cause, String subject, Template template, Facts facts, Appointment appointment) {
-    return Notice.of(
-        cause.id(),
-        subject,
-        template,
-        facts,
-        About.appointment(appointment.id()),
-        appointment.start());
   }
 }

@@ -35,10 +35,52 @@ final class AppointmentEvents {
     }
   }
 
-  record Cancelled(UUID appointmentId, Meeting meeting, @Nullable String by) {
+  record Cancelled(
+      UUID appointmentId, Meeting meeting, @Nullable String by, @Nullable String cause) {
     Cancelled {
       requireNonNull(appointmentId, "appointmentId");
       requireNonNull(meeting, "meeting");
+    }
+
+    /** The cause, where there is one to be told, else who called it off. */
+    @Nullable String why() {
+      return cause == null ? by : cause;
+    }
+  }
+
+  /**
+   * @param again whether the one who was found has withdrawn
+   */
+  record TranslatorSought(
+      UUID appointmentId, Meeting meeting, boolean again, Need need, Instant decideBy, int link) {
+    TranslatorSought {
+      requireNonNull(appointmentId, "appointmentId");
+      requireNonNull(meeting, "meeting");
+      requireNonNull(need, "need");
+      requireNonNull(decideBy, "decideBy");
+    }
+  }
+
+  /** Whom of the office to tell. */
+  record Need(String contactSubject) {
+    Need {
+      requireNonNull(contactSubject, "contactSubject");
+    }
+  }
+
+  record TranslatorMissing(
+      UUID appointmentId,
+      Meeting meeting,
+      String contactSubject,
+      String cause,
+      Instant chooseBy,
+      int link) {
+    TranslatorMissing {
+      requireNonNull(appointmentId, "appointmentId");
+      requireNonNull(meeting, "meeting");
+      requireNonNull(contactSubject, "contactSubject");
+      requireNonNull(cause, "cause");
+      requireNonNull(chooseBy, "chooseBy");
     }
   }
 

@@ -14,9 +14,9 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 
 /**
- * Reminds of appointments that come near. A reminder's id is made from the appointment, its link
- * and which reminder it is: after a crash, or by two instances, it is put into the inbox once; if
- * the appointment changed meanwhile, the mail finds that out before it is sent.
+ * Reminds of appointments and groups that come near. A reminder's id is made from the appointment,
+ * its link and which reminder it is: after a crash, or by two instances, it is put into the inbox
+ * once; if the appointment changed meanwhile, the mail finds that out before it is sent.
  */
 @Component
 class Reminders {
@@ -61,12 +61,13 @@ class Reminders {
 
   private static Notice notice(KnownAppointment known, Reminder reminder) {
     var appointment = known.appointment();
+    var seat = known.state() == KnownAppointment.State.SEATED;
     return Notice.of(
         "%s|%d|%s".formatted(known.id(), appointment.link(), reminder),
         known.subject(),
-        Template.APPOINTMENT_REMINDER,
+        seat ? Template.SEAT_REMINDER : Template.APPOINTMENT_REMINDER,
         Facts.of(appointment),
-        About.appointment(known.id()),
+        seat ? About.registration(known.id()) : About.appointment(known.id()),
         reminder.lapses(appointment.start()));
   }
 }

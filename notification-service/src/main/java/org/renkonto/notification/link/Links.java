@@ -46,11 +46,20 @@ public class Links {
 
   /** The address of the page that shows time and place, and where both can be changed. */
   public String address(UUID appointmentId, int number) {
+    return base + link(appointmentId, number);
+  }
+
+  /** The address of the page that shows time and place of a group, and takes "cannot come". */
+  public String seat(UUID registrationId, int number) {
+    return base + "seats/" + link(registrationId, number);
+  }
+
+  private String link(UUID id, int number) {
     var bytes = ByteBuffer.allocate(LENGTH);
-    bytes.putLong(appointmentId.getMostSignificantBits());
-    bytes.putLong(appointmentId.getLeastSignificantBits());
-    bytes.putInt(number).put(sign("link", appointmentId, number), 0, SIGNATURE);
-    return base + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
+    bytes.putLong(id.getMostSignificantBits());
+    bytes.putLong(id.getLeastSignificantBits());
+    bytes.putInt(number).put(sign("link", id, number), 0, SIGNATURE);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
   }
 
   private byte[] sign(String purpose, UUID id, int number) {

@@ -77,7 +77,7 @@ class LetterWriter {
 
   private CalendarPart of(Notification n, Appointment appointment, MessageLanguage language) {
     return new CalendarPart(
-        "appointment-" + appointment.id(),
+        (n.template().isOfSeat() ? "group-" : "appointment-") + appointment.id(),
         n.calendar(),
         appointment.start(),
         appointment.end(),

@@ -46,7 +46,11 @@ class RequestDesk {
             About.request(event.requestId())));
   }
 
+  /** Of an appointment its office is told by translator-missing: it chooses, not asks anew. */
   void unmet(Unmet event, Envelope cause) {
+    if (event.appointment() != null) {
+      return;
+    }
     var session = event.session();
     inbox.put(
         session

@@ -89,9 +89,20 @@ final class RequestEvents {
     }
   }
 
-  record Unmet(UUID requestId, Asked session, @Nullable String cause) {
+  /**
+   * @param appointment for which it was sought; absent where the request stands alone
+   */
+  record Unmet(
+      UUID requestId, Asked session, @Nullable String cause, @Nullable ForAppointment appointment) {
     Unmet {
       requireNonNull(session, "session");
+    }
+  }
+
+  /** The appointment that a request is for. */
+  record ForAppointment(UUID id) {
+    ForAppointment {
+      requireNonNull(id, "id");
     }
   }
 

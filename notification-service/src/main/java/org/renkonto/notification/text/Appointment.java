@@ -6,9 +6,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An appointment in an office as a message tells it: never what it is about, nor with whom. The
- * place is on the page of its link.
+ * An appointment in an office, or a seat in a group, as a message tells it: never what it is about,
+ * nor with whom. The place is on the page of its link.
  *
+ * @param id of the appointment, or of the registration for a group
  * @param link number that its code and link are made from; 0 where it is not known
  * @param zone of the office's clock
  * @param mode how it takes place, a code

@@ -35,7 +35,18 @@ public enum Template {
   APPOINTMENT_MOVED,
   APPOINTMENT_CANCELLED,
   APPOINTMENT_REMINDER,
-  EARLIER_TIME_FREE;
+  EARLIER_TIME_FREE,
+  APPOINTMENT_TRANSLATOR_SOUGHT,
+  APPOINTMENT_TRANSLATOR_SOUGHT_AGAIN,
+  APPOINTMENT_TRANSLATOR_MISSING,
+  OFFICE_TRANSLATOR_SOUGHT_AGAIN,
+  OFFICE_TRANSLATOR_MISSING,
+  SEAT_CONFIRMED,
+  SEAT_MOVED_UP,
+  SEAT_WAITLISTED,
+  SEAT_GIVEN_UP,
+  SEAT_CANCELLED,
+  SEAT_REMINDER;
 
   /** Prefix in the bundles and code on the wire: {@code offer-made}. */
   public String key() {
@@ -51,6 +62,7 @@ public enum Template {
       case COMPLETED -> List.of("outcome", "approval");
       case APPOINTMENT_MOVED -> List.of("moved");
       case APPOINTMENT_CANCELLED -> List.of("called-off");
+      case OFFICE_TRANSLATOR_MISSING -> List.of("missing");
       default -> List.of();
     };
   }
@@ -70,7 +82,28 @@ public enum Template {
           APPOINTMENT_BOOKED,
           APPOINTMENT_MOVED,
           APPOINTMENT_REMINDER,
-          EARLIER_TIME_FREE ->
+          EARLIER_TIME_FREE,
+          APPOINTMENT_TRANSLATOR_SOUGHT,
+          APPOINTMENT_TRANSLATOR_SOUGHT_AGAIN,
+          APPOINTMENT_TRANSLATOR_MISSING,
+          SEAT_CONFIRMED,
+          SEAT_MOVED_UP,
+          SEAT_WAITLISTED,
+          SEAT_REMINDER ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** Whether what it calls an appointment is a seat in a group. */
+  public boolean isOfSeat() {
+    return switch (this) {
+      case SEAT_CONFIRMED,
+          SEAT_MOVED_UP,
+          SEAT_WAITLISTED,
+          SEAT_GIVEN_UP,
+          SEAT_CANCELLED,
+          SEAT_REMINDER ->
           true;
       default -> false;
     };
@@ -83,7 +116,7 @@ public enum Template {
 
   /** Whether its mail rather stays away than comes within quiet hours. */
   public boolean isReminder() {
-    return this == APPOINTMENT_REMINDER;
+    return this == APPOINTMENT_REMINDER || this == SEAT_REMINDER;
   }
 
   /** Whether it is worth a mail; the answer to one's own refusal is not. */

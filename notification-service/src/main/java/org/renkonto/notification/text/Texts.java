@@ -138,7 +138,10 @@ public class Texts {
     if (template.tellsCode()) {
       rows.add(row("code", links.code(appointment.id(), appointment.link()), in));
     }
-    if (template.tellsLink()) {
+    if (template.tellsLink() && template.isOfSeat()) {
+      var address = links.seat(appointment.id(), appointment.link());
+      rows.add(new Row(line("label.seat-link", in), address, true));
+    } else if (template.tellsLink()) {
       var address = links.address(appointment.id(), appointment.link());
       rows.add(new Row(line("label.link", in), address, true));
     }

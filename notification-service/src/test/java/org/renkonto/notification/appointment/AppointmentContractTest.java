@@ -16,15 +16,21 @@ import tools.jackson.databind.json.JsonMapper;
 class AppointmentContractTest {
 
   private static final Map<String, Class<?>> SHAPES =
-      Map.of(
-          "appointment.held.v1", AppointmentEvents.Held.class,
-          "appointment.booked.v1", AppointmentEvents.Booked.class,
-          "appointment.rescheduled.v1", AppointmentEvents.Rescheduled.class,
-          "appointment.cancelled.v1", AppointmentEvents.Cancelled.class,
-          "appointment.earlier-slot-free.v1", AppointmentEvents.EarlierSlotFree.class,
-          "appointment.person-arrived.v1", AppointmentEvents.Over.class,
-          "appointment.missed.v1", AppointmentEvents.Over.class,
-          "appointment.completed.v1", AppointmentEvents.Over.class);
+      Map.ofEntries(
+          Map.entry("appointment.held.v1", AppointmentEvents.Held.class),
+          Map.entry("appointment.booked.v1", AppointmentEvents.Booked.class),
+          Map.entry("appointment.rescheduled.v1", AppointmentEvents.Rescheduled.class),
+          Map.entry("appointment.cancelled.v1", AppointmentEvents.Cancelled.class),
+          Map.entry("appointment.earlier-slot-free.v1", AppointmentEvents.EarlierSlotFree.class),
+          Map.entry("appointment.translator-sought.v1", AppointmentEvents.TranslatorSought.class),
+          Map.entry("appointment.translator-missing.v1", AppointmentEvents.TranslatorMissing.class),
+          Map.entry("appointment.person-arrived.v1", AppointmentEvents.Over.class),
+          Map.entry("appointment.missed.v1", AppointmentEvents.Over.class),
+          Map.entry("appointment.completed.v1", AppointmentEvents.Over.class),
+          Map.entry("appointment.seat-confirmed.v1", SeatEvents.SeatConfirmed.class),
+          Map.entry("appointment.seat-waitlisted.v1", SeatEvents.SeatChanged.class),
+          Map.entry("appointment.seat-given-up.v1", SeatEvents.SeatChanged.class),
+          Map.entry("appointment.seat-cancelled.v1", SeatEvents.SeatChanged.class));
 
   private final JsonMapper json =
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
@@ -41,7 +47,7 @@ class AppointmentContractTest {
                                 event.getKey(),
                                 () ->
                                     assertThat(json.readValue(sample, event.getValue()))
-                                        .hasNoNullFieldsOrProperties())));
+                                        .hasNoNullFieldsOrPropertiesExcept("cause"))));
   }
 
   @Test
@@ -56,6 +62,15 @@ class AppointmentContractTest {
             "Appointment[id=40000000-0000-4000-8000-000000000001, link=2,"
                 + " start=2026-12-08T08:00:00Z, end=2026-12-08T08:30:00Z, zone=Europe/Berlin,"
                 + " mode=OFFICE, other=null]");
+  }
+
+  @Test
+  void why_it_was_called_off_is_read_where_it_is_said() {
+    var reasons =
+        Contracts.samples("appointment.cancelled.v1").stream()
+            .map(sample -> json.readValue(sample, AppointmentEvents.Cancelled.class).why());
+
+    assertThat(reasons).containsExactly("PERSON", "NO_TRANSLATOR");
   }
 
   @Test

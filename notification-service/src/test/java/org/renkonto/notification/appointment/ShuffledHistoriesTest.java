@@ -147,7 +147,7 @@ class ShuffledHistoriesTest {
     switch (event) {
       case 1 -> desk.booked(new Booked(id, meeting(FIRST), 2), cause);
       case 2 -> desk.rescheduled(new Rescheduled(id, meeting(moved), FIRST, 3, "PERSON"), cause);
-      default -> desk.cancelled(new Cancelled(id, meeting(moved), "OFFICE"), cause);
+      default -> desk.cancelled(new Cancelled(id, meeting(moved), "OFFICE", null), cause);
     }
   }
 

@@ -156,7 +156,8 @@ class TextsTest {
             Template.REQUEST_RECEIVED,
             Template.REQUEST_RECEIVED_FOR_APPROVAL,
             Template.REQUEST_APPROVED,
-            Template.TRANSLATOR_FOUND);
+            Template.TRANSLATOR_FOUND,
+            Template.APPOINTMENT_TRANSLATOR_SOUGHT);
     for (var template : acknowledged) {
       assertThat(texts.word(template, facts(), MessageLanguage.DE).text())
           .contains("noch keine Bestätigung");

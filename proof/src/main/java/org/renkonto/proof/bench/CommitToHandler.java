@@ -58,7 +58,7 @@ final class CommitToHandler implements Figure {
     arrivals.reset();
     long service = Costs.cpuMicros(scene.system(), Scene.TRANSLATION);
     long infra = Costs.cpuMicros(scene.system(), "infra");
-    var answers = OpenLoop.run(rate, scene.time(30), load.call());
+    var answers = OpenLoop.run(rate, scene.time(60), load.call());
     arrivals.await(answers.getTotalCount(), Duration.ofMinutes(2));
     long calls = answers.getTotalCount();
     service = (Costs.cpuMicros(scene.system(), Scene.TRANSLATION) - service) / calls;

@@ -17,9 +17,9 @@ record Scene(RunningSystem system, Caller caller, Samples samples, boolean brief
 
   static final String TRANSLATION = "translation-service";
 
-  /** A long run's time, or a sixth of it. */
+  /** A long run's time, or an eighth of it. */
   Duration time(int seconds) {
-    return Duration.ofSeconds(brief ? Math.max(4, seconds / 6) : seconds);
+    return Duration.ofSeconds(brief ? Math.max(3, seconds / 8) : seconds);
   }
 
   int pairs() {

@@ -39,7 +39,7 @@ public final class AppointmentSide {
   }
 
   public void book(UUID id, UUID office, Instant start) {
-    var wish = new Wish(office, "ADVICE", start, Mode.OFFICE, null, "uk", true, null);
+    var wish = new Wish(office, "ADVICE", start, Mode.OFFICE, null, "uk", true, null, false, null);
     bookings.handle(new BookingDesk.BookAtOnce(id, wish, null, STAFF));
   }
 
@@ -49,7 +49,7 @@ public final class AppointmentSide {
   }
 
   public void cancel(UUID id) {
-    changes.handle(new ChangeDesk.Cancel(id, CancelledBy.PERSON, null));
+    changes.handle(new ChangeDesk.Cancel(id, CancelledBy.PERSON, null, false));
   }
 
   public void choose(UUID id, TranslatorMode mode) {

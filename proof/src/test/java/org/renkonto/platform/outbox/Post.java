@@ -64,11 +64,11 @@ public final class Post implements BeforeConvertCallback<Aggregate> {
     if (writesLeft-- <= 0) {
       throw new Killed();
     }
-    aggregate.seal(this::pending, clock.instant());
+    aggregate.seal((event, number) -> pending(aggregate, event, number), clock.instant());
     return aggregate;
   }
 
-  private PendingEvent pending(DomainEvent event, long sequence) {
+  private PendingEvent pending(Aggregate aggregate, DomainEvent event, long sequence) {
     return new PendingEvent(
         UUID.randomUUID().toString(),
         event.type(),
@@ -76,7 +76,8 @@ public final class Post implements BeforeConvertCallback<Aggregate> {
         sequence,
         json.writeValueAsString(event),
         null,
-        null);
+        null,
+        aggregate.eventKey());
   }
 
   /** Sends what waits in these collections, as the relay does, and hands it out. */

@@ -175,6 +175,7 @@ final class World implements AutoCloseable {
         }
       }
       case CANCELLED -> assertThat(live).as(what).isEmpty();
+      case UNRECORDED -> assertThat(standing.start()).as(what).isBefore(clock.instant());
       default -> throw new AssertionError("it cannot end so: " + what);
     }
     checkDiaries(what);

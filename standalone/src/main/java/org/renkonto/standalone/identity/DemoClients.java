@@ -19,7 +19,8 @@ record DemoClients(List<Client> clients) {
       String about,
       List<String> roles,
       @Nullable UUID institutionId,
-      @Nullable UUID translatorId) {
+      @Nullable UUID translatorId,
+      @Nullable UUID officeId) {
 
     /** What its tokens say beyond the subject. */
     Map<String, Object> claims() {
@@ -30,6 +31,9 @@ record DemoClients(List<Client> clients) {
       }
       if (translatorId != null) {
         claims.put("translator_id", translatorId.toString());
+      }
+      if (officeId != null) {
+        claims.put("office_id", officeId.toString());
       }
       return claims;
     }

@@ -60,7 +60,10 @@ final class EmbeddedServers implements SmartLifecycle {
     return settings.kafkaPort() == 0
         ? null
         : KafkaBroker.start(
-            settings.data().resolve("kafka"), settings.kafkaPort(), settings.controllerPort());
+            settings.data().resolve("kafka"),
+            settings.kafkaPort(),
+            settings.advertised(),
+            settings.controllerPort());
   }
 
   private static @Nullable EmbeddedStore store(InfraSettings settings) {

@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param kafkaBrokers the broker that gets the topics: the embedded one, or one that is there
  *     already
  * @param kafkaPort port of the embedded broker, 0 for none
+ * @param kafkaAdvertisedPort port at which clients reach the embedded broker, 0 for its own
  * @param controllerPort port of its controller
  * @param storePort port of the embedded store, 0 for none
  */
@@ -17,5 +18,11 @@ record InfraSettings(
     Path data,
     String kafkaBrokers,
     @DefaultValue("0") int kafkaPort,
+    @DefaultValue("0") int kafkaAdvertisedPort,
     @DefaultValue("0") int controllerPort,
-    @DefaultValue("0") int storePort) {}
+    @DefaultValue("0") int storePort) {
+
+  int advertised() {
+    return kafkaAdvertisedPort == 0 ? kafkaPort : kafkaAdvertisedPort;
+  }
+}

@@ -34,6 +34,15 @@ public final class KafkaBroker implements AutoCloseable {
    * @throws IllegalStateException when the directory cannot be formatted
    */
   public static KafkaBroker start(Path directory, int port, int controllerPort) {
+    return start(directory, port, port, controllerPort);
+  }
+
+  /**
+   * The same with clients who reach it at another port, through something in between.
+   *
+   * @param advertised the port it tells its clients
+   */
+  static KafkaBroker start(Path directory, int port, int advertised, int controllerPort) {
     formatOnce(directory);
     var settings = settings();
     settings.putAll(
@@ -43,7 +52,7 @@ public final class KafkaBroker implements AutoCloseable {
             "listeners",
             "CLIENTS://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(port, controllerPort),
             "advertised.listeners",
-            "CLIENTS://127.0.0.1:" + port,
+            "CLIENTS://127.0.0.1:" + advertised,
             "log.dirs",
             directory.toString()));
     var server = new KafkaRaftServer(new KafkaConfig(settings), Time.SYSTEM);

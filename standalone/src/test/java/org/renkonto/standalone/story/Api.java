@@ -11,12 +11,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.renkonto.standalone.RunningSystem;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -59,13 +61,33 @@ final class Api {
    * none.
    */
   JsonNode mail(String subject, String request, String method) {
-    var mails = send(HttpRequest.newBuilder(system.mails()).build()).body();
-    return StreamSupport.stream(mails.spliterator(), false)
-        .filter(mail -> mail.get("to").toString().contains("\"" + subject + "@"))
+    return mails(subject)
         .filter(mail -> mail.path("calendar").asString("").contains("UID:" + request))
         .filter(mail -> mail.path("calendar").asString("").contains("METHOD:" + method))
         .findFirst()
         .orElse(JSON.missingNode());
+  }
+
+  /** What the text of a mail to this subject says, the first group of the newest that matches. */
+  Optional<String> told(String subject, String pattern) {
+    return mails(subject)
+        .map(mail -> Pattern.compile(pattern).matcher(mail.path("text").asString("")))
+        .filter(Matcher::find)
+        .map(found -> found.group(1))
+        .findFirst();
+  }
+
+  private Stream<JsonNode> mails(String subject) {
+    var mails = send(HttpRequest.newBuilder(system.mails()).build()).body();
+    return mails
+        .valueStream()
+        .filter(mail -> mail.get("to").toString().contains("\"" + subject + "@"));
+  }
+
+  /** A page as somebody without a token opens it. */
+  String page(String address) {
+    return text(HttpRequest.newBuilder(URI.create(address)).header("Accept", "text/html").build())
+        .body();
   }
 
   /** The names of all metrics there are. */

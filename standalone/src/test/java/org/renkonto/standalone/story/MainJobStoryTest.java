@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -15,17 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.renkonto.standalone.Launcher;
-import org.renkonto.standalone.Options;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.renkonto.standalone.RunningSystem;
 import org.renkonto.standalone.observability.Observability;
 import tools.jackson.databind.JsonNode;
 
 /** The main job on the whole system: the shipped jars, started as a person starts them. */
+@ExtendWith(WholeSystem.class)
 class MainJobStoryTest {
 
   private static final String REQUESTS = "/api/translation/requests/";
@@ -33,20 +30,13 @@ class MainJobStoryTest {
   private static final Map<String, Object> BY_A_WOMAN = Map.of("gender", "FEMALE");
   private static final Duration SOON = Duration.ofSeconds(60);
 
-  @TempDir private static Path home;
-
   private static RunningSystem system;
   private static Api api;
 
   @BeforeAll
   static void start() {
-    system = Launcher.start(options());
+    system = WholeSystem.running();
     api = new Api(system);
-  }
-
-  @AfterAll
-  static void stop() {
-    system.close();
   }
 
   @Test
@@ -114,9 +104,8 @@ class MainJobStoryTest {
     await().atMost(SOON).until(() -> !translatorOf("hospital-eupen", request).isEmpty());
     var before = translatorOf("hospital-eupen", request);
 
-    system.close();
-    system = Launcher.start(options());
-    api = new Api(system);
+    WholeSystem.restart();
+    start();
 
     assertThat(translatorOf("hospital-eupen", request)).isEqualTo(before);
   }
@@ -135,11 +124,6 @@ class MainJobStoryTest {
     assertThat(api.metrics().filter(line -> line.contains("# {")))
         .as("examples, which an old one takes at buckets and totals only")
         .allSatisfy(line -> assertThat(line).containsPattern("^[a-z0-9_]+_(bucket|total)\\{"));
-  }
-
-  private static Options options() {
-    return Options.forStories(Path.of("..").toAbsolutePath().normalize(), home)
-        .withTranslationServices(2);
   }
 
   /** Asks for an hour on site on the Thursday so many weeks from the next; gives the id. */

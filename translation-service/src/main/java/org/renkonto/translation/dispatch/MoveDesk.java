@@ -3,6 +3,7 @@ package org.renkonto.translation.dispatch;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.renkonto.platform.web.Ids;
 import org.renkonto.platform.web.Refusal;
 import org.renkonto.translation.request.Assignment;
@@ -63,10 +64,45 @@ public class MoveDesk {
     try {
       request.move(next, moved, until(request, moved, now), now);
       requests.save(request);
-      return true;
     } catch (Refusal | OptimisticLockingFailureException changedMeanwhile) {
       reservations.giveBack(bound.translatorId(), List.of(hold));
       throw changedMeanwhile;
+    }
+    follow(request.id(), bound.translatorId());
+    return true;
+  }
+
+  /**
+   * Has the diary follow the session, at once and once more by the event should a crash fall
+   * between. Whoever booked the old time just before has dropped the new one: it is reserved again,
+   * and if somebody else was faster the translator cannot come, and another one is sought.
+   */
+  void follow(UUID requestId, UUID translatorId) {
+    requests
+        .findById(requestId)
+        .ifPresent(
+            request ->
+                request
+                    .current()
+                    .filter(a -> a.translatorId().equals(translatorId))
+                    .filter(a -> clock.instant().isBefore(a.start()))
+                    .ifPresent(bound -> follow(request, bound)));
+  }
+
+  private void follow(TranslationRequest request, Assignment bound) {
+    var fit =
+        reservations.hold(
+            request,
+            bound.translatorId(),
+            bound.mode(),
+            bound.start(),
+            bound.end(),
+            ids.unrepeated());
+    if (fit == Fit.FITS) {
+      reservations.book(bound.translatorId(), request.id());
+    } else {
+      request.withdraw(bound.id(), clock.instant());
+      requests.save(request);
     }
   }
 

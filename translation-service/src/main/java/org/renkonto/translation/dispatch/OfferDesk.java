@@ -57,19 +57,23 @@ class OfferDesk {
   TranslationRequest accept(UUID offerId, UUID translatorId) {
     var tried = new ArrayList<UUID>();
     try {
-      return requests.change(
-          () -> load(offerId, translatorId), request -> accept(request, offerId, tried));
+      return requests.changeUnless(
+          () -> load(offerId, translatorId),
+          request -> stands(request, offerId),
+          request -> accept(request, offerId, tried));
     } catch (Refusal | OptimisticLockingFailureException lost) {
       reservations.giveBack(translatorId, tried);
       throw lost;
     }
   }
 
+  /** Whether it was accepted before and binds now. */
+  private static boolean stands(TranslationRequest request, UUID offerId) {
+    return request.current().filter(bound -> bound.id().equals(offerId)).isPresent();
+  }
+
   private void accept(TranslationRequest request, UUID offerId, List<UUID> tried) {
     var now = clock.instant();
-    if (request.current().filter(bound -> bound.id().equals(offerId)).isPresent()) {
-      return; // accepted before, and it stands
-    }
     var offer = request.answerable(offerId, now);
     if (!ranking.stillSuits(request, offer.translatorId(), offer.mode(), now)) {
       throw new OfferVoid();
@@ -91,13 +95,10 @@ class OfferDesk {
 
   /** The translator declines, without a reason; once more changes nothing. */
   TranslationRequest refuse(UUID offerId, UUID translatorId) {
-    return requests.change(
+    return requests.changeUnless(
         () -> load(offerId, translatorId),
-        request -> {
-          if (request.offer(offerId).state() != Offer.State.REFUSED) {
-            request.refuse(offerId, clock.instant());
-          }
-        });
+        request -> request.offer(offerId).state() == Offer.State.REFUSED,
+        request -> request.refuse(offerId, clock.instant()));
   }
 
   /** Another translator's offer is answered like one that does not exist. */

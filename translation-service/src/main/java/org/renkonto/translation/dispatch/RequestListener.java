@@ -26,7 +26,11 @@ class RequestListener {
 
   @Bean
   Events requests(
-      JsonMapper json, DiaryDesk diaries, Reservations reservations, SearchMetrics metrics) {
+      JsonMapper json,
+      DiaryDesk diaries,
+      Reservations reservations,
+      MoveDesk moves,
+      SearchMetrics metrics) {
     return new Events(json)
         .on(
             "translation.translator-assigned.v1",
@@ -41,7 +45,7 @@ class RequestListener {
         .on(
             "translation.session-moved.v1",
             Moved.class,
-            e -> reservations.book(e.translatorId(), e.requestId()))
+            e -> moves.follow(e.requestId(), e.translatorId()))
         .on("translation.assignment-withdrawn.v1", Released.class, e -> release(diaries, e))
         .on("translation.cancelled.v1", Released.class, e -> release(diaries, e))
         .on(

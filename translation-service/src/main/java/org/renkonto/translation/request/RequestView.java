@@ -39,7 +39,7 @@ record RequestView(
     Wished wished,
     Priority priority,
     Instant submittedAt,
-    @Nullable AssignmentView assignment,
+    @Nullable BoundView assignment,
     @Nullable UnmetCause unmetCause,
     @Nullable Cancellation cancellation,
     @Nullable Instant waitsUntil,
@@ -48,7 +48,7 @@ record RequestView(
 
   record PlaceView(String postcode, String place) {}
 
-  record AssignmentView(
+  record BoundView(
       UUID id, UUID translatorId, Mode mode, LocalDateTime start, Assignment.State state) {}
 
   static RequestView of(TranslationRequest request, boolean forDispatcher) {
@@ -80,9 +80,8 @@ record RequestView(
         forDispatcher ? request.offers() : null);
   }
 
-  private static AssignmentView view(Assignment a, ZoneId zone) {
-    return new AssignmentView(
-        a.id(), a.translatorId(), a.mode(), local(a.start(), zone), a.state());
+  private static BoundView view(Assignment a, ZoneId zone) {
+    return new BoundView(a.id(), a.translatorId(), a.mode(), local(a.start(), zone), a.state());
   }
 
   private static LocalDateTime local(Instant instant, ZoneId zone) {

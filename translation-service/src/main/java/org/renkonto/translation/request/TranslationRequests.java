@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.renkonto.translation.institution.Priority;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -41,8 +42,21 @@ public interface TranslationRequests extends MongoRepository<TranslationRequest,
    */
   default TranslationRequest change(
       Supplier<TranslationRequest> load, Consumer<TranslationRequest> change) {
+    return changeUnless(load, _ -> false, change);
+  }
+
+  /**
+   * The same, and nothing at all where it is done: a repetition must not make others clash with it.
+   */
+  default TranslationRequest changeUnless(
+      Supplier<TranslationRequest> load,
+      Predicate<TranslationRequest> done,
+      Consumer<TranslationRequest> change) {
     for (int tries = 1; ; tries++) {
       var request = load.get();
+      if (done.test(request)) {
+        return request;
+      }
       change.accept(request);
       try {
         return save(request);

@@ -61,7 +61,11 @@ record Office(Http http) {
 
   /** A translator at home in Eupen, free on weekdays between these times. */
   UUID hasTranslator(String employment, String language, String gender, String from, String to) {
-    var id = UUID.randomUUID();
+    return hasTranslator(UUID.randomUUID(), employment, language, gender, from, to);
+  }
+
+  UUID hasTranslator(
+      UUID id, String employment, String language, String gender, String from, String to) {
     var day = "[{\"from\":\"%s\",\"to\":\"%s\"}]".formatted(from, to);
     var answer =
         http.post(

@@ -2,6 +2,7 @@ package org.renkonto.translation.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.renkonto.translation.dispatch.Office.AT_HOSPITAL;
 import static org.renkonto.translation.dispatch.Office.institution;
 import static org.renkonto.translation.dispatch.Office.wanted;
 
@@ -73,6 +74,25 @@ class StepStoryTest {
 
     assertThat(load().current()).isEmpty();
     assertThat(diaries.findById(translator).orElseThrow().commitments()).isEmpty();
+  }
+
+  @Test
+  void an_answer_that_is_repeated_writes_nothing() {
+    var accepting = office.hasTranslator("FREELANCE", "ar", "FEMALE");
+    var refusing = office.hasTranslator("FREELANCE", "ar", "FEMALE");
+    request = office.asks(AT_HOSPITAL, wanted("ar"));
+    office.refuses(refusing, office.offerTo(refusing));
+    office.accepts(accepting, office.offerTo(accepting));
+    var version = load().version();
+
+    for (var offer : load().offers()) {
+      var who = offer.translatorId();
+      var again =
+          who.equals(accepting) ? office.accepts(who, offer.id()) : office.refuses(who, offer.id());
+      assertThat(again.status()).as(again.text()).isEqualTo(200);
+    }
+
+    assertThat(load().version()).isEqualTo(version);
   }
 
   private void interruptedStep() {

@@ -1,0 +1,107 @@
+package org.renkonto.appointment.booking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.renkonto.appointment.booking.Appointment.State;
+import org.renkonto.appointment.interpreting.InterpretingSettings;
+import org.renkonto.appointment.interpreting.TranslatorMode;
+import org.renkonto.appointment.interpreting.TranslatorNeed;
+import org.renkonto.appointment.interpreting.TranslatorNews;
+import org.renkonto.appointment.office.Mode;
+import org.renkonto.appointment.office.Visibility;
+import org.renkonto.platform.event.DomainEvent;
+
+/** How an appointment ends, and what is known of it. */
+class OutcomeTest {
+
+  private static final Instant START = Instant.parse("2026-12-08T08:00:00Z");
+  private static final Instant END = START.plusSeconds(1800);
+  private static final Instant BEFORE = START.minusSeconds(600);
+  private static final InterpretingSettings LIMITS =
+      new InterpretingSettings(
+          Duration.ofDays(2), Duration.ofHours(4), Duration.ofMinutes(30), Duration.ofDays(1));
+  private static final TranslatorNeed NEED =
+      new TranslatorNeed(
+          new UUID(0, 1), "office", "COUNSELLING", "uk", "de", TranslatorMode.ON_SITE);
+
+  @Test
+  void what_nobody_wrote_down_for_a_day_is_unrecorded_and_may_still_be_written_down() {
+    var missed = booked(null);
+    missed.fallDue(LIMITS, END.plus(Appointment.RECORDED_WITHIN).minusSeconds(1));
+    assertThat(missed.state()).isEqualTo(State.BOOKED);
+    missed.fallDue(LIMITS, END.plus(Appointment.RECORDED_WITHIN));
+    assertThat(missed.state()).isEqualTo(State.UNRECORDED);
+    assertThatThrownBy(missed::checkCanArrive).isInstanceOf(AppointmentNotOpen.class);
+    missed.miss(END);
+    assertThat(missed.state()).isEqualTo(State.MISSED);
+    var tookPlace = booked(null);
+    tookPlace.leaveUnrecorded();
+    tookPlace.complete(END);
+    assertThat(tookPlace.state()).isEqualTo(State.COMPLETED);
+  }
+
+  @Test
+  void who_leaves_before_the_talk_needs_no_translator_any_more() {
+    var left = booked(NEED);
+    left.arrive(BEFORE);
+    left.callOffAfterArrival(CancelledBy.PERSON, BEFORE);
+    assertThat(types(left))
+        .endsWith("appointment.cancelled.v1", "appointment.translator-not-needed.v1");
+  }
+
+  @Test
+  void a_talk_that_was_broken_off_needed_its_translator() {
+    var brokenOff = booked(NEED);
+    brokenOff.arrive(BEFORE);
+    brokenOff.serve();
+    brokenOff.callOffAfterArrival(CancelledBy.OFFICE, START);
+    assertThat(types(brokenOff)).doesNotContain("appointment.translator-not-needed.v1");
+  }
+
+  @Test
+  void calling_off_after_arrival_is_a_change_as_any() {
+    var left = booked(null);
+    var before = left.link();
+    left.arrive(BEFORE);
+    left.callOffAfterArrival(CancelledBy.PERSON, BEFORE);
+    assertThat(left.link()).isEqualTo(before + 1);
+  }
+
+  private static Appointment booked(@Nullable TranslatorNeed need) {
+    var details =
+        new Details(
+            new UUID(0, 2),
+            ZoneId.of("Europe/Berlin"),
+            "ADVICE",
+            Mode.OFFICE,
+            Visibility.NORMAL,
+            Details.Door.STAFF,
+            "p-1",
+            null,
+            "uk",
+            need != null,
+            null);
+    var now = START.minus(Duration.ofDays(7));
+    var it =
+        Appointment.hold(new UUID(0, 3), details, START, END, List.of(), now, now.plusSeconds(60));
+    if (need == null) {
+      it.book(now);
+    } else {
+      it.bookWithTranslator(need, LIMITS.decideBy(START, now), now);
+      it.hear(new TranslatorNews(1, 2, TranslatorNews.What.FOUND, null), LIMITS, now);
+    }
+    return it;
+  }
+
+  private static List<String> types(Appointment of) {
+    return of.raised().stream().map(DomainEvent::type).toList();
+  }
+}

@@ -1,0 +1,118 @@
+package org.renkonto.proof.prove;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.renkonto.proof.prove.audit.Auditor;
+import org.renkonto.proof.prove.caller.BadCallers;
+import org.renkonto.proof.prove.fault.Faults;
+import org.renkonto.proof.prove.finding.Findings;
+import org.renkonto.proof.prove.load.Calls;
+import org.renkonto.proof.prove.load.Chance;
+import org.renkonto.proof.prove.load.Load;
+import org.renkonto.proof.prove.load.Population;
+import org.renkonto.proof.prove.load.Reception;
+import org.renkonto.proof.prove.race.Races;
+import org.renkonto.proof.prove.stage.Stage;
+import org.renkonto.proof.prove.stage.Topics;
+import org.renkonto.standalone.StartFailed;
+
+/** {@code ./renkonto prove}: breaks things under load and looks whether anything was lost. */
+public final class Prove {
+
+  private static final long NEEDED_MEGABYTES = 3_000;
+  private static final Duration ANSWERED_WITHIN = Duration.ofMinutes(2);
+  private static final Duration NO_PROGRESS = Duration.ofSeconds(90);
+
+  private final Wanted wanted;
+  private final Findings findings;
+
+  private Prove(Wanted wanted, Findings findings) {
+    this.wanted = wanted;
+    this.findings = findings;
+  }
+
+  /**
+   * Runs what is wanted.
+   *
+   * @return 0 when no rule was broken, 1 when one was, 2 when it could not be begun
+   */
+  public static int run(List<String> words) {
+    var checkout = Path.of("").toAbsolutePath();
+    var directory = checkout.resolve("proof").resolve("target").resolve("prove");
+    try {
+      var wanted = Wanted.of(words);
+      Files.createDirectories(directory);
+      var free = Files.getFileStore(directory).getUsableSpace() >> 20;
+      if (free < NEEDED_MEGABYTES) {
+        throw new IllegalArgumentException(
+            "%d MB of disk are free, %d are needed.".formatted(free, NEEDED_MEGABYTES));
+      }
+      var log = directory.resolve("seed-" + wanted.seed() + ".log");
+      try (var file = new PrintStream(log.toFile(), StandardCharsets.UTF_8)) {
+        return new Prove(wanted, new Findings(System.out, file)).run(checkout, directory, log);
+      }
+    } catch (StartFailed | IllegalArgumentException | IOException notBegun) {
+      System.err.println("Nothing is proven: " + notBegun.getMessage());
+      return 2;
+    }
+  }
+
+  private int run(Path checkout, Path directory, Path log) {
+    findings.say("seed %d; the log is %s".formatted(wanted.seed(), checkout.relativize(log)));
+    try (var launcher =
+            new PrintStream(directory.resolve("launcher.log").toFile(), StandardCharsets.UTF_8);
+        var stage = Stage.up(checkout, directory.resolve("home"), launcher);
+        var topics = new Topics(stage)) {
+      findings.say("the system is up");
+      prove(stage, topics);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    findings.table();
+    System.out.println(
+        findings.isClean()
+            ? "Nothing was lost."
+            : "Something is wrong: ./renkonto prove --seed " + wanted.seed());
+    return findings.isClean() ? 0 : 1;
+  }
+
+  private void prove(Stage stage, Topics topics) {
+    var chance = new Chance(wanted.seed());
+    var people = new Population();
+    var calls = new Calls(stage, findings, chance);
+    people.register(calls);
+    Reception.open(calls);
+    if (wanted.has("faults")) {
+      faults(stage, topics, people, calls, chance);
+    }
+    if (wanted.has("races")) {
+      new Races(stage, people, findings).run(new Calls(stage, findings, chance), wanted.racers());
+    }
+    if (wanted.has("callers")) {
+      new BadCallers(stage, findings, chance).run(wanted.badCalls());
+    }
+    calls.tell();
+  }
+
+  private void faults(Stage stage, Topics topics, Population people, Calls calls, Chance chance) {
+    var load = new Load(people, calls, chance);
+    load.begin(wanted.perSecond());
+    findings.say(
+        "the office is open; things break for %d s".formatted(wanted.faults().toSeconds()));
+    var faults = new Faults(stage, topics, findings, chance);
+    faults.run(wanted.faults());
+    load.close();
+    calls.giveUpIn(ANSWERED_WITHIN);
+    findings.say("%d kills; all is mended".formatted(faults.kills()));
+    stage.heal();
+    load.end(ANSWERED_WITHIN.plusSeconds(30));
+    findings.say("all have their answers; the auditor looks");
+    new Auditor(stage, topics, people, calls.journal(), findings).audit(NO_PROGRESS);
+  }
+}

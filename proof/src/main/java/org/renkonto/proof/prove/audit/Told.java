@@ -1,0 +1,85 @@
+package org.renkonto.proof.prove.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Who must be told what about an event: the contract between the two services as an office reads
+ * it.
+ *
+ * @param kind as the inbox calls it
+ */
+record Told(String subject, String kind, String requestId) {
+
+  static List<Told> of(Event e) {
+    var translator = e.text("translatorSubject");
+    var told = new ArrayList<Told>();
+    switch (e.type()) {
+      case "requested.v1" ->
+          add(
+              told,
+              e,
+              e.contact(),
+              "request-received"
+                  + (e.data().path("needsApproval").asBoolean() ? "-for-approval" : ""));
+      case "approved.v1" -> add(told, e, e.contact(), "request-approved");
+      case "rejected.v1" -> add(told, e, e.contact(), "request-rejected");
+      case "offer-made.v1", "offer-refused.v1", "offer-expired.v1" ->
+          add(told, e, translator, e.type().replace(".v1", ""));
+      case "offer-closed.v1" ->
+          add(
+              told,
+              e,
+              translator,
+              e.text("reason").equals("CANCELLED") ? "offer-cancelled" : "offer-filled");
+      case "translator-assigned.v1" -> assigned(told, e, translator);
+      case "confirmed.v1" -> {
+        add(told, e, e.contact(), "confirmed-institution");
+        add(told, e, translator, "confirmed-translator");
+      }
+      case "assignment-withdrawn.v1" -> {
+        add(told, e, e.contact(), "search-goes-on");
+        add(
+            told,
+            e,
+            translator,
+            e.text("cause").equals("OBJECTED") ? "objection-noted" : "withdrawal-noted");
+      }
+      case "unmet.v1" -> add(told, e, e.contact(), "unmet");
+      case "cancelled.v1" -> {
+        add(told, e, e.contact(), "cancelled-institution");
+        add(told, e, translator, "cancelled-translator");
+      }
+      case "session-reported.v1" -> reported(told, e, translator);
+      case "completed.v1" -> {
+        add(told, e, e.contact(), "completed");
+        add(told, e, translator, "completed");
+      }
+      default -> {
+        // nobody is told
+      }
+    }
+    return told;
+  }
+
+  private static void assigned(List<Told> told, Event e, String translator) {
+    if (!e.text("objectionUntil").isEmpty()) {
+      add(told, e, translator, "assigned");
+      add(told, e, e.contact(), "translator-found");
+    }
+  }
+
+  private static void reported(List<Told> told, Event e, String translator) {
+    if (e.text("by").equals("TRANSLATOR")) {
+      add(told, e, e.contact(), "report-to-attest");
+    } else {
+      add(told, e, translator, "report-to-check");
+    }
+  }
+
+  private static void add(List<Told> told, Event e, String subject, String kind) {
+    if (!subject.isEmpty()) {
+      told.add(new Told(subject, kind, e.text("requestId")));
+    }
+  }
+}

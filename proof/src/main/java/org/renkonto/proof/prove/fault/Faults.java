@@ -1,0 +1,169 @@
+package org.renkonto.proof.prove.fault;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.renkonto.proof.prove.fault.Fault.Kind;
+import org.renkonto.proof.prove.finding.Findings;
+import org.renkonto.proof.prove.load.Chance;
+import org.renkonto.proof.prove.stage.Pause;
+import org.renkonto.proof.prove.stage.Stage;
+import org.renkonto.proof.prove.stage.Topics;
+
+/** Breaks what the schedule says, when it says so, and mends it. */
+public final class Faults {
+
+  private static final Duration SLOW = Duration.ofMillis(25);
+  private static final Duration UP_AGAIN = Duration.ofSeconds(25);
+  private static final int TRIES = 10;
+
+  private final Stage stage;
+  private final Topics topics;
+  private final Findings findings;
+  private final Chance chance;
+  private final Map<Kind, Integer> done = new EnumMap<>(Kind.class);
+  private int poisoned;
+
+  public Faults(Stage stage, Topics topics, Findings findings, Chance chance) {
+    this.stage = stage;
+    this.topics = topics;
+    this.findings = findings;
+    this.chance = chance;
+  }
+
+  /** Runs through the whole schedule; each fault on a thread of its own, kills one by one. */
+  public void run(Duration length) {
+    var schedule = Schedule.of(chance, length);
+    schedule.forEach(fault -> findings.log("to come: " + fault));
+    try (var beside = Executors.newCachedThreadPool();
+        var kills = Executors.newSingleThreadExecutor();
+        var one = Executors.newSingleThreadExecutor()) {
+      var since = System.nanoTime();
+      for (var fault : schedule) {
+        Pause.of(fault.at().minusNanos(System.nanoTime() - since));
+        place(fault, beside, kills, one).execute(() -> happen(fault));
+      }
+      Pause.of(length.minusNanos(System.nanoTime() - since));
+    }
+    done.forEach((kind, times) -> findings.fact("fault " + kind, times));
+  }
+
+  /** How many kills there were. */
+  public int kills() {
+    return done.getOrDefault(Kind.KILL, 0);
+  }
+
+  private static ExecutorService place(
+      Fault fault, ExecutorService beside, ExecutorService kills, ExecutorService topics) {
+    return switch (fault.kind()) {
+      case KILL -> kills;
+      case POISON, REDELIVER -> topics;
+      default -> beside;
+    };
+  }
+
+  private void happen(Fault fault) {
+    findings.log("now: " + fault);
+    try {
+      act(fault);
+      synchronized (done) {
+        done.merge(fault.kind(), 1, Integer::sum);
+      }
+    } catch (Exception e) {
+      findings.log("not done: %s: %s".formatted(fault, e));
+    }
+  }
+
+  private void act(Fault fault) throws Exception {
+    switch (fault.kind()) {
+      case KILL -> kill(fault.target());
+      case FREEZE -> during(fault, () -> stage.freeze(Stage.INFRA), () -> stage.thaw(Stage.INFRA));
+      case STORE_CUT, STORE_SILENT, STORE_SLOW -> store(fault);
+      case BROKER_CUT -> during(fault, stage.lines().broker()::cut, stage.lines().broker()::mend);
+      case BROKER_SLOW ->
+          during(fault, () -> stage.lines().broker().slow(SLOW), stage.lines().broker()::mend);
+      case DOOR_CUT -> stage.lines().translation().hangUp();
+      case MAIL_HANGS -> during(fault, stage.lines().mail()::silence, stage.lines().mail()::mend);
+      case MAIL_CUT -> during(fault, stage.lines().mail()::cut, stage.lines().mail()::mend);
+      case POISON -> poison();
+      case REDELIVER -> redeliver(fault.target());
+    }
+  }
+
+  private void store(Fault fault) {
+    var line = stage.lines().store(fault.target());
+    Runnable broken =
+        switch (fault.kind()) {
+          case STORE_CUT -> line::cut;
+          case STORE_SILENT -> line::silence;
+          default -> () -> line.slow(SLOW);
+        };
+    during(fault, broken, line::mend);
+  }
+
+  private static void during(Fault fault, Runnable broken, Runnable mended) {
+    broken.run();
+    try {
+      Pause.of(fault.lasts());
+    } finally {
+      mended.run();
+    }
+  }
+
+  /** One that is up: to kill what is just starting would show little. */
+  private void kill(String service) {
+    if (!Pause.until(UP_AGAIN, () -> stage.isReady(service))) {
+      throw new IllegalStateException(service + " is not up");
+    }
+    if (!stage.kill(service)) {
+      throw new IllegalStateException(service + " was not up");
+    }
+  }
+
+  private void poison() throws Exception {
+    var number = poisoned++;
+    var poison = Poison.ALL.get(number % Poison.ALL.size());
+    var record = poison.record(chance.random("poison", number));
+    for (int i = 1; ; i++) {
+      try {
+        var at = topics.write(record);
+        findings.log("planted %s at %s".formatted(poison.what(), at));
+        return;
+      } catch (Exception brokerAway) {
+        if (i == TRIES) {
+          throw brokerAway;
+        }
+        Pause.of(Duration.ofSeconds(2));
+      }
+    }
+  }
+
+  private void redeliver(String service) throws Exception {
+    var all =
+        service.equals(Stage.TRANSLATION)
+            ? List.of(Stage.TRANSLATION, Stage.TRANSLATION_2)
+            : List.of(service);
+    all.parallelStream().forEach(stage::hold);
+    try {
+      for (int i = 1; ; i++) {
+        try {
+          topics.rewind(service);
+          findings.log(service + " begins again at offset 0");
+          return;
+        } catch (ExecutionException stillMembers) {
+          if (i == TRIES * 3) {
+            throw stillMembers;
+          }
+          TimeUnit.SECONDS.sleep(2);
+        }
+      }
+    } finally {
+      all.forEach(stage::release);
+    }
+  }
+}

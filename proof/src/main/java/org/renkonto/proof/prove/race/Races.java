@@ -1,0 +1,131 @@
+package org.renkonto.proof.prove.race;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import org.renkonto.proof.prove.finding.Findings;
+import org.renkonto.proof.prove.load.Calls;
+import org.renkonto.proof.prove.load.Population;
+import org.renkonto.proof.prove.load.Reception;
+import org.renkonto.proof.prove.race.Rush.Answered;
+import org.renkonto.proof.prove.race.Rush.Call;
+import org.renkonto.proof.prove.stage.Stage;
+
+/** The races: one request's offers, one time, one key. Half of all calls go past the gateway. */
+public final class Races {
+
+  private static final String BOOKED = "/api/appointment/appointments";
+  private static final String ASKED = "/api/translation/requests";
+  private static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
+  private static final int FIRST_TIME = 400;
+
+  private final Stage stage;
+  private final Findings findings;
+  private final Rush rush;
+  private final Population people;
+
+  public Races(Stage stage, Population people, Findings findings) {
+    this.stage = stage;
+    this.people = people;
+    this.findings = findings;
+    this.rush = new Rush(stage.http());
+  }
+
+  /**
+   * Runs all of them.
+   *
+   * @param callers how many in each round; one number for each round
+   */
+  public void run(Calls calls, List<Integer> callers) {
+    rounds("one offer", callers, new OfferRace(stage, rush, calls)::round);
+    rounds("one time of the office", callers, this::slot);
+    rounds("one idempotency key", callers, this::key);
+  }
+
+  /** A round by its number and the number of callers. */
+  interface Round {
+    void run(int number, int callers);
+  }
+
+  private void rounds(String what, List<Integer> callers, Round round) {
+    var rule = rule(what);
+    for (int i = 0; i < callers.size(); i++) {
+      try {
+        round.run(i, callers.get(i));
+      } catch (RuntimeException failed) {
+        findings.violated(rule, failed + " " + failed.getCause());
+      }
+      findings.checked(rule, 1);
+    }
+    findings.say(
+        "%d rounds for %s, %d calls"
+            .formatted(callers.size(), what, callers.stream().mapToInt(c -> c).sum()));
+  }
+
+  private static String rule(String what) {
+    return "race for %s: one wins, others hear 409".formatted(what);
+  }
+
+  private void slot(int number, int callers) {
+    var start = Reception.time(FIRST_TIME + number);
+    var answers =
+        rush.together(
+            callers,
+            i -> {
+              var deed = Reception.booking("slot-%d-%d".formatted(number, i), start);
+              return new Call(
+                  deed.who(), way(i, Stage.APPOINTMENT).resolve(BOOKED), deed.key(), deed.body());
+            });
+    judge("one time of the office", answers, 201, "slot-taken", List::size);
+  }
+
+  private void key(int number, int callers) {
+    var by = people.institutions().getFirst().person();
+    var day = LocalDate.now(ZONE).plusDays(10);
+    var body =
+        """
+        {"language":"ar","targetLanguage":"de","modes":["PHONE"],"start":"%sT10:00",
+         "zone":"Europe/Brussels","durationMinutes":30,"setting":"OTHER"}"""
+            .formatted(day);
+    var key = "key-" + number;
+    var answers =
+        rush.together(callers, i -> new Call(by, way(i, service(i)).resolve(ASKED), key, body));
+    judge("one idempotency key", answers, 201, "idempotency-key-in-progress", Races::ids);
+  }
+
+  private static String service(int caller) {
+    return caller % 4 == 1 ? Stage.TRANSLATION : Stage.TRANSLATION_2;
+  }
+
+  private URI way(int caller, String service) {
+    return caller % 2 == 0 ? stage.gateway() : stage.at(service);
+  }
+
+  private void judge(
+      String what,
+      List<Answered> answers,
+      int good,
+      String refusal,
+      ToIntFunction<List<Answered>> winners) {
+    var rule = rule(what);
+    var won = answers.stream().filter(a -> a.answer().status() == good).toList();
+    var one = winners.applyAsInt(won);
+    if (one != 1) {
+      findings.violated(rule, "%d won".formatted(one));
+    }
+    answers.stream()
+        .filter(a -> a.answer().status() != good)
+        .filter(a -> a.answer().status() != 409 || !refusal.equals(a.answer().problem()))
+        .forEach(a -> findings.violated(rule, a.answer().status() + " " + a.answer().text()));
+  }
+
+  private static int ids(List<Answered> good) {
+    return good.stream()
+        .map(a -> a.answer().json().path("id").asString())
+        .collect(Collectors.toSet())
+        .size();
+  }
+}

@@ -1,0 +1,122 @@
+package org.renkonto.proof.prove.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.renkonto.proof.prove.stage.Letters.Letter;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The auditor sees what is wrong; what it cannot see it cannot prove. */
+class AuditTest {
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  @Test
+  void a_repeated_event_is_no_fault_and_a_missing_number_is() {
+    var whole = new Story().happens("r", 1, "requested.v1", "", 3, 0).repeated();
+    var gap = new Story().happens("r", 1, "requested.v1", "", 3, 0).happens("r", 3, "x", "", 3, 1);
+    var turned = new Story().happens("r", 2, "x", "", 3, 1).happens("r", 1, "y", "", 3, 0);
+
+    assertThat(whole.history().complaints()).isEmpty();
+    assertThat(gap.history().complaints()).hasSize(1);
+    assertThat(turned.history().complaints()).hasSize(1);
+  }
+
+  @Test
+  void a_translator_in_two_sessions_at_once_is_found_though_one_was_given_back_later() {
+    var story =
+        new Story()
+            .happens("r1", 1, "translator-assigned.v1", "t", 3, 0)
+            .happens("r2", 1, "translator-assigned.v1", "t", 3, 5)
+            .happens("r1", 2, "assignment-withdrawn.v1", "t", 3, 9);
+
+    assertThat(new Sessions(story.history()).doubles()).hasSize(1);
+  }
+
+  @Test
+  void a_time_that_was_given_back_before_may_be_promised_again() {
+    var story =
+        new Story()
+            .happens("r1", 1, "translator-assigned.v1", "t", 3, 0)
+            .happens("r1", 2, "cancelled.v1", "t", 3, 4)
+            .happens("r2", 1, "translator-assigned.v1", "t", 3, 5)
+            .happens("r3", 1, "translator-assigned.v1", "t", 4, 6);
+
+    assertThat(new Sessions(story.history()).doubles()).isEmpty();
+  }
+
+  @Test
+  void two_translators_for_one_session_are_found() {
+    var story =
+        new Story()
+            .happens("r", 1, "translator-assigned.v1", "t1", 3, 0)
+            .happens("r", 2, "translator-assigned.v1", "t2", 3, 0);
+
+    assertThat(new Sessions(story.history()).doubles()).hasSize(1);
+  }
+
+  @Test
+  void a_request_that_shows_another_state_than_was_published_is_found() {
+    var story =
+        new Story()
+            .happens("r", 1, "requested.v1", "", 3, 0)
+            .happens("r", 2, "translator-assigned.v1", "t", 3, 1)
+            .happens("r", 3, "confirmed.v1", "t", 3, 1);
+    var same = shown("{'id':'r','state':'CONFIRMED','assignment':{'translatorId':'t'}}");
+    var other = shown("{'id':'r','state':'CONFIRMED','assignment':{'translatorId':'u'}}");
+
+    assertThat(new States(story.history(), same).different()).isEmpty();
+    assertThat(new States(story.history(), other).different()).hasSize(1);
+    assertThat(new States(story.history(), List.of()).different()).hasSize(1);
+  }
+
+  @Test
+  void a_deadline_that_has_passed_and_a_request_without_one_are_found() {
+    var late = shown("{'id':'r','state':'SEARCHING','waitsUntil':'2020-01-01T00:00:00Z'}");
+    var stuck = shown("{'id':'r','state':'SEARCHING'}");
+    var none = new Story().history();
+
+    assertThat(new States(none, late).late()).hasSize(1);
+    assertThat(new States(none, late).stuck()).isEmpty();
+    assertThat(new States(none, stuck).stuck()).hasSize(1);
+  }
+
+  @Test
+  void a_message_that_is_missing_or_there_twice_is_found() {
+    var history = new Story().happens("r", 1, "offer-refused.v1", "t", 3, 0).history();
+    var told = "{'id':'n','kind':'offer-refused','requestId':'r','mail':'NONE'}";
+
+    assertThat(messages(history, List.of(told)).notOnce()).isEmpty();
+    assertThat(messages(history, List.of()).notOnce()).hasSize(1);
+    assertThat(messages(history, List.of(told, told)).notOnce()).hasSize(1);
+    assertThat(messages(new Story().history(), List.of(told)).notOnce()).hasSize(1);
+  }
+
+  @Test
+  void a_mail_that_did_not_come_or_came_for_nothing_or_to_another_is_found() {
+    var sent = "{'id':'n','kind':'offer-filled','mail':'SENT'}";
+    var history = new Story().history();
+
+    assertThat(messages(history, List.of(sent), "t").mailedWrongly()).isEmpty();
+    assertThat(messages(history, List.of(sent)).mailedWrongly()).hasSize(1);
+    assertThat(messages(history, List.of(), "t").mailedWrongly()).hasSize(1);
+    assertThat(messages(history, List.of(sent), "u").mailedWrongly()).hasSize(1);
+  }
+
+  private static Messages messages(History history, List<String> inbox, String... mailedTo) {
+    var letters = List.of(mailedTo).stream().map(to -> new Letter(to + "@x", "n@localhost"));
+    return new Messages(
+        history, Map.of("t", inbox.stream().map(AuditTest::json).toList()), letters.toList());
+  }
+
+  private static List<JsonNode> shown(String request) {
+    return List.of(json(request));
+  }
+
+  private static JsonNode json(String text) {
+    return JSON.readTree(text.replace('\'', '"'));
+  }
+}
