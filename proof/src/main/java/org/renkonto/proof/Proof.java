@@ -22,7 +22,7 @@ public final class Proof {
   }
 
   private static int unknown() {
-    System.err.println("the words are: bench [--short], prove [--seed N] [--long 2h]");
+    System.err.println("the words are: bench [--short] [G1 G2 ...], prove [--seed N] [--long 2h]");
     return 2;
   }
 }

@@ -35,13 +35,15 @@ public final class Launcher {
   }
 
   /**
-   * Starts the system and comes back when it takes work; the caller closes it.
+   * Starts the system and comes back when it takes work; the caller closes it. It ends with the
+   * caller's process, also where that is told to end before.
    *
    * @throws StartFailed when a jar is missing, a port is in use or a process does not come up;
    *     nothing is left running
    */
   public static RunningSystem start(Options options) {
     var system = prepared(options);
+    Runtime.getRuntime().addShutdownHook(new Thread(system::close));
     try {
       bringUp(system, options);
       return system;

@@ -17,12 +17,14 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 /**
  * No more requests are worked on at once than the heap and the store's connections carry: each has
  * a virtual thread, which by itself sets no limit. One that comes beside waits a moment for its
- * turn and is then asked to repeat. A stream counts until its head is out; what operators and the
- * orchestrator ask does not count, or an overload would look like a death.
+ * turn, if there are not too many already, and else is asked to repeat. A stream counts until its
+ * head is out; what operators and the orchestrator ask does not count, or an overload would look
+ * like a death.
  */
 public final class WorkLimit extends OncePerRequestFilter {
 
   private final int atOnce;
+  private final int waiting;
   private final Duration waitAtMost;
   private final Semaphore places;
   private final HandlerExceptionResolver problems;
@@ -30,6 +32,7 @@ public final class WorkLimit extends OncePerRequestFilter {
   public WorkLimit(
       WorkSettings settings, HandlerExceptionResolver problems, MeterRegistry metrics) {
     this.atOnce = settings.atOnce();
+    this.waiting = settings.waiting();
     this.waitAtMost = settings.waitAtMost();
     this.places = new Semaphore(atOnce, true);
     this.problems = problems;
@@ -60,7 +63,8 @@ public final class WorkLimit extends OncePerRequestFilter {
 
   private boolean hasTurn() {
     try {
-      return places.tryAcquire(waitAtMost.toMillis(), TimeUnit.MILLISECONDS);
+      return places.getQueueLength() < waiting
+          && places.tryAcquire(waitAtMost.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
       return false;

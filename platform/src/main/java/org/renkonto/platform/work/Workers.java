@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +24,17 @@ public final class Workers {
   private static final int SECONDS_TO_END = 15;
   private static final int QUEUED_AT_MOST = 1_000;
 
-  private record Shift(ExecutorService threads, Semaphore slots, CountDownLatch over) {
+  private record Shift(
+      ExecutorService threads, Semaphore slots, CountDownLatch over, AtomicInteger queued) {
 
     boolean isFull() {
-      return slots.getQueueLength() >= QUEUED_AT_MOST;
+      return queued.get() >= QUEUED_AT_MOST;
     }
 
     void whenThereIsRoom(Runnable work) {
+      queued.incrementAndGet();
       slots.acquireUninterruptibly();
+      queued.decrementAndGet();
       releasing(work);
     }
 
@@ -59,7 +63,8 @@ public final class Workers {
   public void start(Runnable round) {
     var threads =
         Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name(name + "-", 0).factory());
-    var begun = new Shift(threads, new Semaphore(atOnce), new CountDownLatch(1));
+    var begun =
+        new Shift(threads, new Semaphore(atOnce), new CountDownLatch(1), new AtomicInteger());
     threads.execute(() -> rounds(begun.over(), round));
     shift = begun;
   }

@@ -30,10 +30,17 @@ final class Arrivals implements AutoCloseable {
   private final AtomicReference<@Nullable ConsumerRecord<byte[], byte[]>> last =
       new AtomicReference<>();
   private final CountDownLatch ready = new CountDownLatch(1);
+  private final @Nullable String type;
   private final Thread thread;
   private volatile boolean closing;
 
   Arrivals(String brokers, String topic) {
+    this(brokers, topic, null);
+  }
+
+  /** Notes events of one type only; of any, where none is named. */
+  Arrivals(String brokers, String topic, @Nullable String type) {
+    this.type = type;
     thread = Thread.ofPlatform().daemon().start(() -> read(brokers, topic));
     try {
       ready.await();
@@ -69,6 +76,9 @@ final class Arrivals implements AutoCloseable {
   }
 
   private void note(ConsumerRecord<byte[], byte[]> event) {
+    if (type != null && !type.equals(header(event, "ce_type"))) {
+      return;
+    }
     var at = Instant.parse(header(event, "ce_time"));
     lags.recordValue(Math.max(0, System.currentTimeMillis() - at.toEpochMilli()));
     firstAt.compareAndSet(0, System.nanoTime());

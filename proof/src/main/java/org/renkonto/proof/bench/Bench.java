@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import org.renkonto.standalone.Options;
 import org.renkonto.standalone.StartFailed;
 import org.springframework.util.FileSystemUtils;
@@ -20,12 +21,14 @@ public final class Bench {
   /**
    * Measures.
    *
-   * @param words {@code --short} for a run of some minutes
+   * @param words {@code --short} for a run of some minutes; names of figures ({@code G2}) for these
+   *     only, which then are printed and not written down
    * @return 0 when the table could be made
    */
   public static int run(List<String> words) {
-    if (!List.of("--short").containsAll(words)) {
-      System.err.println("usage: ./renkonto bench [--short]");
+    var only = words.stream().filter(word -> !word.equals("--short")).toList();
+    if (!figures().keySet().stream().map(Bench::shortName).toList().containsAll(only)) {
+      System.err.println("usage: ./renkonto bench [--short] [G1 G2 ...]");
       return 2;
     }
     var checkout = Path.of("").toAbsolutePath();
@@ -40,26 +43,32 @@ public final class Bench {
       FileSystemUtils.deleteRecursively(home);
       var options = Options.forStories(checkout, home).withSettings(NO_LIMITS);
       var started = brief ? StartUp.once(options) : StartUp.measure(options);
-      return measure(started, checkout, brief);
+      return measure(started, checkout, brief, only);
     } catch (IOException | StartFailed failure) {
       System.err.println("bench: " + failure.getMessage());
+      return 1;
+    } catch (CancellationException ended) {
       return 1;
     }
   }
 
   /** What is measured is on disk at once, should the rest not come to its end. */
-  private static int measure(StartUp.Started started, Path checkout, boolean brief) {
-    var file = checkout.resolve("proof").resolve("RESULTS.md");
+  private static int measure(
+      StartUp.Started started, Path checkout, boolean brief, List<String> only) {
+    var proof = checkout.resolve("proof");
+    var samples = new Samples(proof.resolve("target").resolve("samples"));
     var results = new Results();
     try (var system = started.system()) {
       results.add(started.rows());
-      var scene = new Scene(system, new Caller(system), brief);
-      figures()
-          .forEach(
-              (name, figure) -> {
-                results.add(measured(name, figure, scene));
-                results.write(file, started.machine(), brief);
-              });
+      var scene = new Scene(system, new Caller(system), samples, brief);
+      for (var each : figures().entrySet()) {
+        if (only.isEmpty() || only.contains(shortName(each.getKey()))) {
+          results.add(measured(each.getKey(), each.getValue(), scene));
+        }
+        if (only.isEmpty()) {
+          results.write(proof.resolve("RESULTS.md"), started.machine(), brief);
+        }
+      }
     }
     return 0;
   }
@@ -82,6 +91,8 @@ public final class Bench {
         new Row(
             "G7 key-ordered handling in parallel",
             "not built",
+            "",
+            "",
             ">= 9x the serial consumer",
             "a partition is handled in order; what waits on others (mail) is due work, in parallel already"));
   }
@@ -90,7 +101,26 @@ public final class Bench {
     try {
       return figure.measure(scene);
     } catch (RuntimeException failure) {
-      return List.of(new Row(name, "not measured", "", String.valueOf(failure.getMessage())));
+      if (isEnding()) {
+        throw new CancellationException("told to end");
+      }
+      failure.printStackTrace();
+      return List.of(Row.notMeasured(name, "", failure.toString()));
+    }
+  }
+
+  private static String shortName(String figure) {
+    return figure.split(" ", 2)[0];
+  }
+
+  /** Whether somebody asked for the end: then the processes are gone, and calls fail for that. */
+  private static boolean isEnding() {
+    var hook = new Thread(() -> {});
+    try {
+      Runtime.getRuntime().addShutdownHook(hook);
+      return !Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException ending) {
+      return true;
     }
   }
 }

@@ -39,10 +39,37 @@ final class GatewayCost implements Figure {
     var ratio =
         Ratio.measured(
             scene.pairs(), () -> throughput(scene, through), () -> throughput(scene, past));
-    rows.add(new Row("G3 calls/s through the gateway / past it", ratio.toString(), "", ""));
+    scene.samples().keep("g3-added-p50-millis", added);
     rows.add(
-        new Row("G3 against nginx", "not measured", ">= 0.5", "nginx is not part of this run"));
+        Row.of(
+            "G3 calls through the gateway / past it",
+            scene.samples().keep("g3-to-direct-per-second", ratio),
+            "",
+            0,
+            ""));
+    rows.add(againstNginx(scene, through));
     return rows;
+  }
+
+  private static Row againstNginx(Scene scene, Runnable through) {
+    var figure = "G3 calls through the gateway / through nginx";
+    if (!Nginx.isInstalled()) {
+      return Row.notMeasured(figure, ">= 0.5", "nginx is not installed here");
+    }
+    var directory = scene.samples().directory().resolve("nginx");
+    try (var nginx = new Nginx(directory, scene.system().address(Scene.TRANSLATION))) {
+      var passed = read(scene, nginx.address());
+      throughput(scene, passed);
+      var ratio =
+          Ratio.measured(
+              scene.pairs(), () -> throughput(scene, through), () -> throughput(scene, passed));
+      return Row.of(
+          figure,
+          scene.samples().keep("g3-to-nginx-per-second", ratio),
+          ">= 0.5",
+          0.5,
+          "token check, limits and circuit, which nginx does not do, on the same processor");
+    }
   }
 
   private static Runnable read(Scene scene, URI at) {

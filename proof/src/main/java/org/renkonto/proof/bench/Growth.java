@@ -3,12 +3,8 @@ package org.renkonto.proof.bench;
 import static java.util.Objects.requireNonNull;
 
 import com.mongodb.client.MongoCollection;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -20,7 +16,6 @@ import org.bson.Document;
  */
 final class Growth implements Figure {
 
-  private static final String REQUESTS = "/api/translation/requests";
   private static final int BATCH = 1_000;
   private static final int RATE = 5;
 
@@ -34,7 +29,7 @@ final class Growth implements Figure {
     var id = asked(scene);
     try (var client = scene.store()) {
       var database = client.getDatabase(Scene.TRANSLATION);
-      var requests = database.getCollection("translation-requests");
+      var requests = database.getCollection(Requests.COLLECTION);
       var like = requireNonNull(requests.find(new Document("_id", UUID.fromString(id))).first());
       fill(requests, like, few);
       questions(scene, id); // warm
@@ -52,6 +47,8 @@ final class Growth implements Figure {
               "G8 ranking of one request, 12 -> 1,000 translators",
               "%.1f ms -> %.1f ms".formatted(after.ranking(), ranked.ranking()),
               "",
+              "",
+              "",
               "all who speak the language are ranked, by rules that can be shown"));
     }
   }
@@ -66,20 +63,7 @@ final class Growth implements Figure {
   }
 
   private static String asked(Scene scene) {
-    var day =
-        LocalDate.now(ZoneOffset.UTC)
-            .plusDays(30)
-            .with(TemporalAdjusters.next(DayOfWeek.WEDNESDAY));
-    var body =
-        """
-        {"language": "ar", "targetLanguage": "de", "modes": ["ON_SITE"], "start": "%sT09:30",
-         "zone": "Europe/Brussels", "durationMinutes": 60, "place": {"postcode": "4700", "place": "Eupen"},
-         "setting": "HEALTH", "required": {"gender": "FEMALE"}, "wished": {}}"""
-            .formatted(day);
-    var at = scene.system().address(Scene.TRANSLATION);
-    var answer =
-        scene.caller().send(scene.caller().post("hospital-eupen", at, REQUESTS, body), 201);
-    return answer.replaceAll("(?s).*?\"id\"\\s*:\\s*\"([^\"]+)\".*", "$1");
+    return Requests.ask(scene).replaceAll("(?s).*?\"id\"\\s*:\\s*\"([^\"]+)\".*", "$1");
   }
 
   /** Closed requests of the past, a minute apart. */
@@ -113,9 +97,9 @@ final class Growth implements Figure {
 
   private static Filled questions(Scene scene, String id) {
     return new Filled(
-        median(scene, REQUESTS + "?limit=20"),
-        median(scene, REQUESTS + "?limit=20&state=UNMET"),
-        median(scene, REQUESTS + "/" + id + "/candidates"));
+        median(scene, Requests.PATH + "?limit=20"),
+        median(scene, Requests.PATH + "?limit=20&state=UNMET"),
+        median(scene, Requests.PATH + "/" + id + "/candidates"));
   }
 
   private static double median(Scene scene, String path) {

@@ -39,7 +39,7 @@ final class OpenLoop {
               try {
                 call.run();
               } catch (RuntimeException failure) {
-                failures.add(String.valueOf(failure.getMessage()));
+                failures.add(failure.toString());
               }
               latencies.recordValue((System.nanoTime() - intended) / 1_000);
             });

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.function.DoubleSupplier;
+import java.util.stream.IntStream;
 
 /**
  * Two things measured in turns (A B B A ...), so that a machine that slows down meanwhile slows
  * both: the median of the ratios of all pairs, with a bootstrap interval of 95 %.
  */
-record Ratio(double median, double low, double high, double one, double other) {
+record Ratio(
+    double median, double low, double high, double one, double other, List<double[]> pairs) {
 
   private static final int RESAMPLINGS = 2_000;
   private static final long SEED = 20261124;
@@ -50,7 +52,10 @@ record Ratio(double median, double low, double high, double one, double other) {
         medians[(int) (RESAMPLINGS * 0.025)],
         medians[(int) (RESAMPLINGS * 0.975)],
         median(ones.stream().mapToDouble(d -> d).toArray()),
-        median(others.stream().mapToDouble(d -> d).toArray()));
+        median(others.stream().mapToDouble(d -> d).toArray()),
+        IntStream.range(0, ratios.length)
+            .mapToObj(i -> new double[] {ones.get(i), others.get(i)})
+            .toList());
   }
 
   private static double median(double[] values) {
@@ -62,7 +67,6 @@ record Ratio(double median, double low, double high, double one, double other) {
 
   @Override
   public String toString() {
-    return String.format(
-        Locale.ROOT, "%.2f [%.2f, %.2f] (%.0f / %.0f)", median, low, high, one, other);
+    return String.format(Locale.ROOT, "%.2f [%.2f, %.2f]", median, low, high);
   }
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 final class Registrations {
 
   static final String TOPIC = "translation.institutions-v1";
+  static final String REGISTERED = "translation.institution-registered.v1";
   static final String COLLECTION = "institutions";
   static final String PATH = "/api/translation/institutions";
 

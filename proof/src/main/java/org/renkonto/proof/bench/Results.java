@@ -29,8 +29,8 @@ final class Results {
     text.add(
         "bootstrap interval of 95 %; latencies count from the intended time of an open loop. All processes and the generator share the machine.");
     text.add("");
-    text.add("| Figure | Measured | Target | Reached, or bound by |");
-    text.add("| --- | --- | --- | --- |");
+    text.add("| Figure | Measured | Limit | Ratio | Target | Reached, or bound by |");
+    text.add("| --- | --- | --- | --- | --- | --- |");
     rows.forEach(row -> text.add(line(row)));
     try {
       Files.write(file, text);
@@ -40,7 +40,8 @@ final class Results {
   }
 
   private static String line(Row row) {
-    return "| %s | %s | %s | %s |"
-        .formatted(row.figure(), row.measured(), row.target(), row.verdict());
+    return "| %s | %s | %s | %s | %s | %s |"
+        .formatted(
+            row.figure(), row.measured(), row.limit(), row.ratio(), row.target(), row.verdict());
   }
 }

@@ -13,17 +13,17 @@ import org.renkonto.standalone.RunningSystem;
  *
  * @param brief whether the run is to take minutes only
  */
-record Scene(RunningSystem system, Caller caller, boolean brief) {
+record Scene(RunningSystem system, Caller caller, Samples samples, boolean brief) {
 
   static final String TRANSLATION = "translation-service";
 
-  /** A long run's time, or a sixth of it. */
+  /** A long run's time, or an eighth of it. */
   Duration time(int seconds) {
-    return Duration.ofSeconds(brief ? Math.max(4, seconds / 6) : seconds);
+    return Duration.ofSeconds(brief ? Math.max(3, seconds / 8) : seconds);
   }
 
   int pairs() {
-    return brief ? 2 : 10;
+    return brief ? 3 : 10;
   }
 
   /** A client of the store itself; the caller closes it. */

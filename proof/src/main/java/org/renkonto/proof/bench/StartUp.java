@@ -30,6 +30,8 @@ final class StartUp {
             "G5 very first start, everything unpacked and laid out",
             String.format(Locale.ROOT, "%.1f s", seconds(start)),
             "",
+            "",
+            "",
             "with and without AOT caches: the whole run");
     return new Started(system, List.of(first), machine);
   }
