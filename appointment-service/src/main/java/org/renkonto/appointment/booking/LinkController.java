@@ -1,5 +1,9 @@
 package org.renkonto.appointment.booking;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import jakarta.validation.Valid;
 import java.time.OffsetDateTime;
 import org.renkonto.appointment.booking.AppointmentController.NewTime;
@@ -26,6 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
  * shows time and place only, so that whoever finds it learns nothing.
  */
 @RestController
+@SecurityRequirements
 @RequestMapping("/api/appointment/links")
 class LinkController {
 
@@ -63,6 +68,15 @@ class LinkController {
   }
 
   @GetMapping("/{link}")
+  @ApiResponse(
+      responseCode = "200",
+      description = "Time and place; a browser gets a page",
+      content = {
+        @Content(
+            mediaType = "application/json",
+            schema = @Schema(implementation = View.class)),
+        @Content(mediaType = "text/html")
+      })
   View look(@PathVariable String link) {
     var read = links.read(link);
     var appointment = appointments.get(read.id());

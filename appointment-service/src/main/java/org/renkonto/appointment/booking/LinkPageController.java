@@ -1,5 +1,6 @@
 package org.renkonto.appointment.booking;
 
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import static org.renkonto.appointment.page.PageAnswers.answer;
 import static org.renkonto.appointment.page.PageAnswers.words;
 import static org.springframework.http.MediaType.APPLICATION_FORM_URLENCODED_VALUE;
@@ -34,6 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @Hidden
 @RestController
+@SecurityRequirements
 @RequestMapping(path = "/api/appointment/links/{link}", produces = TEXT_HTML_VALUE)
 class LinkPageController {
 

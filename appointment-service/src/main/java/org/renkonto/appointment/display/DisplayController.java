@@ -1,5 +1,6 @@
 package org.renkonto.appointment.display;
 
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** The numbers called, for everybody in the waiting room; needs no token. */
 @RestController
+@SecurityRequirements
 @RequestMapping(BoardPage.BASE)
 class DisplayController {
 

@@ -1,5 +1,6 @@
 package org.renkonto.appointment.feed;
 
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
@@ -108,6 +109,7 @@ class FeedController {
     return new NewFeed("/api/appointment/feeds/%s.ics".formatted(feeds.renew(unit)));
   }
 
+  @SecurityRequirements
   @GetMapping("/feeds/{secret}.ics")
   @Nullable ResponseEntity<String> feed(@PathVariable String secret, WebRequest request) {
     var unit = offices.unit(feeds.unitOf(secret));

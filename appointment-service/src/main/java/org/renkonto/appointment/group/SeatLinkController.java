@@ -1,5 +1,9 @@
 package org.renkonto.appointment.group;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import java.time.OffsetDateTime;
 import org.renkonto.appointment.booking.Links;
 import org.renkonto.appointment.group.SeatDesk.CannotComeByLink;
@@ -15,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
  * the registration: it needs no token, works once and shows time and place only.
  */
 @RestController
+@SecurityRequirements
 @RequestMapping("/api/appointment/links/seats/{link}")
 class SeatLinkController {
 
@@ -32,6 +37,15 @@ class SeatLinkController {
   }
 
   @GetMapping
+  @ApiResponse(
+      responseCode = "200",
+      description = "Time and place; a browser gets a page",
+      content = {
+        @Content(
+            mediaType = "application/json",
+            schema = @Schema(implementation = View.class)),
+        @Content(mediaType = "text/html")
+      })
   View look(@PathVariable String link) {
     return view(desk.of(links.read(link)).group());
   }

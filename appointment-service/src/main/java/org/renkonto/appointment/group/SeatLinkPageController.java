@@ -1,5 +1,6 @@
 package org.renkonto.appointment.group;
 
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import static org.renkonto.appointment.page.PageAnswers.answer;
 import static org.renkonto.appointment.page.PageAnswers.words;
 import static org.springframework.http.MediaType.APPLICATION_FORM_URLENCODED_VALUE;
@@ -32,6 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @Hidden
 @RestController
+@SecurityRequirements
 @RequestMapping(path = "/api/appointment/links/seats/{link}", produces = TEXT_HTML_VALUE)
 class SeatLinkPageController {
 

@@ -34,17 +34,28 @@ final class Answers {
           ? Optional.empty()
           : Optional.of("a body where none is described");
     }
-    var type =
-        Optional.ofNullable(answer.header("content-type")).orElse("").replaceFirst(";.*", "");
-    var form = content.has(type) ? content.path(type) : content.path("*/*");
-    if (form.isMissingNode()) {
+    var type = plain(Optional.ofNullable(answer.header("content-type")).orElse(""));
+    var form =
+        content.propertyStream()
+            .filter(one -> plain(one.getKey()).equals(type) || one.getKey().equals("*/*"))
+            .map(Map.Entry::getValue)
+            .findFirst();
+    if (form.isEmpty()) {
       return Optional.of("form '%s' is not described".formatted(type));
     }
-    var errors = schema(operation, form.path("schema")).validate(answer.json());
+    if (!type.endsWith("json")) {
+      return Optional.empty();
+    }
+    var errors = schema(operation, form.get().path("schema")).validate(answer.json());
     if (!errors.isEmpty()) {
       return Optional.of("%s in %s".formatted(errors.getFirst(), answer.text()));
     }
     return answer.isGood() ? Optional.empty() : problem(type, answer);
+  }
+
+  /** A media type without its parameters. */
+  private static String plain(String type) {
+    return type.replaceFirst(";.*", "");
   }
 
   private static Optional<String> problem(String type, Answer answer) {

@@ -87,7 +87,7 @@ public final class BadCallers {
     var what = "%s as %s: %s; sent %s".formatted(operation, who.what(), answer.line(), sent);
     check(NO_FAULT, answer.status() < 500, what);
     var refused = answer.status() == 401 || answer.status() == 413 || answer.status() == 400;
-    check(NOT_IN, who.known() || refused || isOpen(operation), what);
+    check(NOT_IN, who.known() || refused || operation.isOpen(), what);
     var own = who.runsTheOffice() || who.what().equals("ODD");
     check(NOTHING_SEEN, own || !answer.text().contains(Victim.CANARY), what + answer.text());
     check(NOTHING_SEEN, !answer.text().contains(Victim.SECRET), what + answer.text());
@@ -110,10 +110,6 @@ public final class BadCallers {
   }
 
   /** A link from a message is the key itself. */
-  private static boolean isOpen(Operation operation) {
-    return operation.path().contains("/links/");
-  }
-
   /** An operator decides on dead letters; a counsellor of no office is staff nowhere. */
   private static boolean isAllowed(Operation operation, Who who) {
     return who.what().equals("OPERATOR") && operation.path().contains("dead-letters");

@@ -42,6 +42,11 @@ record Operation(String service, String method, String path, JsonNode described,
     return described.path("requestBody").path("content").path("application/json").path("schema");
   }
 
+  /** Whether it needs no token, as the page says. */
+  boolean isOpen() {
+    return described.path("security").isArray() && described.path("security").isEmpty();
+  }
+
   boolean writes() {
     return !method.equals("GET");
   }
