@@ -1,8 +1,8 @@
 package org.renkonto.appointment.feed;
 
-import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -41,9 +41,7 @@ class SeatLinkController {
       responseCode = "200",
       description = "Time and place; a browser gets a page",
       content = {
-        @Content(
-            mediaType = "application/json",
-            schema = @Schema(implementation = View.class)),
+        @Content(mediaType = "application/json", schema = @Schema(implementation = View.class)),
         @Content(mediaType = "text/html")
       })
   View look(@PathVariable String link) {

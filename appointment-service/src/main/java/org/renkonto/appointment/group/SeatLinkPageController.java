@@ -1,12 +1,12 @@
 package org.renkonto.appointment.group;
 
-import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import static org.renkonto.appointment.page.PageAnswers.answer;
 import static org.renkonto.appointment.page.PageAnswers.words;
 import static org.springframework.http.MediaType.APPLICATION_FORM_URLENCODED_VALUE;
 import static org.springframework.http.MediaType.TEXT_HTML_VALUE;
 
 import io.swagger.v3.oas.annotations.Hidden;
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import org.renkonto.appointment.booking.LinkUsed;

@@ -36,7 +36,8 @@ final class Answers {
     }
     var type = plain(Optional.ofNullable(answer.header("content-type")).orElse(""));
     var form =
-        content.propertyStream()
+        content
+            .propertyStream()
             .filter(one -> plain(one.getKey()).equals(type) || one.getKey().equals("*/*"))
             .map(Map.Entry::getValue)
             .findFirst();

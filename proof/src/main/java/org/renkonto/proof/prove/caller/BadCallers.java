@@ -109,7 +109,6 @@ public final class BadCallers {
             .equals(String.valueOf(answer.header("content-type")).replaceFirst(";.*", ""));
   }
 
-  /** A link from a message is the key itself. */
   /** An operator decides on dead letters; a counsellor of no office is staff nowhere. */
   private static boolean isAllowed(Operation operation, Who who) {
     return who.what().equals("OPERATOR") && operation.path().contains("dead-letters");
