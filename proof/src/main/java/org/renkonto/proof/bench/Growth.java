@@ -88,7 +88,7 @@ final class Growth implements Figure {
     var copies = new ArrayList<Document>();
     for (int i = 0; i < count; i++) {
       var id = UUID.randomUUID();
-      var profile = new Document(like.get("profile", Document.class)).append("_id", id);
+      var profile = new Document(like.get("profile", Document.class)).append("translatorId", id);
       profile.append("subject", "bench-" + i);
       copies.add(new Document(like).append("_id", id).append("profile", profile));
     }

@@ -2,11 +2,14 @@ package org.renkonto.proof.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** The gateway's rival, where it is installed: passes everything on and checks nothing. */
 final class Nginx implements AutoCloseable {
@@ -33,8 +36,22 @@ final class Nginx implements AutoCloseable {
               .redirectOutput(directory.resolve("nginx.log").toFile())
               .start();
       Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+      awaitListening();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private void awaitListening() throws IOException {
+    for (long end = System.nanoTime() + 5_000_000_000L; ; ) {
+      try (var tried = new Socket("127.0.0.1", address.getPort())) {
+        return;
+      } catch (ConnectException notYet) {
+        if (!process.isAlive() || System.nanoTime() > end) {
+          throw notYet;
+        }
+        LockSupport.parkNanos(20_000_000);
+      }
     }
   }
 
