@@ -44,7 +44,7 @@ final class Nginx implements AutoCloseable {
 
   private void awaitListening() throws IOException {
     for (long end = System.nanoTime() + 5_000_000_000L; ; ) {
-      try (var tried = new Socket("127.0.0.1", address.getPort())) {
+      try (var _ = new Socket("127.0.0.1", address.getPort())) {
         return;
       } catch (ConnectException notYet) {
         if (!process.isAlive() || System.nanoTime() > end) {
