@@ -3,6 +3,7 @@ package org.renkonto.proof.bench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
@@ -44,7 +45,8 @@ final class Nginx implements AutoCloseable {
 
   private void awaitListening() throws IOException {
     for (long end = System.nanoTime() + 5_000_000_000L; ; ) {
-      try (var _ = new Socket("127.0.0.1", address.getPort())) {
+      try {
+        new Socket(InetAddress.getLoopbackAddress(), address.getPort()).close();
         return;
       } catch (ConnectException notYet) {
         if (!process.isAlive() || System.nanoTime() > end) {
