@@ -474,6 +474,13 @@ public class Appointment extends Aggregate {
     dueAt = waits.stream().filter(Objects::nonNull).min(naturalOrder()).orElse(null);
   }
 
+  /** Refuses a link of another number than its present one. */
+  void checkLink(int number) {
+    if (number != link) {
+      throw new LinkUsed();
+    }
+  }
+
   /** Refuses when it is not kept any more. */
   Hold checkHeld(Instant now) {
     if (state == State.EXPIRED || (hold != null && hold.isOver(now))) {

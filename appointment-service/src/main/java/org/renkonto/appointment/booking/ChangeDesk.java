@@ -168,8 +168,8 @@ class ChangeDesk {
   }
 
   private void checkMayChange(Appointment appointment, boolean staff, @Nullable Integer link) {
-    if (link != null && link != appointment.link()) {
-      throw new LinkUsed();
+    if (link != null) {
+      appointment.checkLink(link);
     }
     if (!staff && isTooLate(appointment)) {
       throw new TooLate();

@@ -83,13 +83,13 @@ class InterpretingController {
   ResponseEntity<AppointmentView> mode(
       @PathVariable UUID id, @Valid @RequestBody OtherMode other, Caller caller) {
     var seen = appointments.visible(id, caller);
-    return answer(desk.handle(new SeekInAnotherWay(seen.id(), other.mode())), caller);
+    return answer(desk.handle(new SeekInAnotherWay(seen.id(), other.mode(), null)), caller);
   }
 
   @PostMapping("/without-translator")
   ResponseEntity<AppointmentView> without(@PathVariable UUID id, Caller caller) {
     var seen = appointments.visible(id, caller);
-    return answer(desk.handle(new GoOnWithout(seen.id())), caller);
+    return answer(desk.handle(new GoOnWithout(seen.id(), null)), caller);
   }
 
   private static ResponseEntity<AppointmentView> answer(Appointment seen, Caller caller) {

@@ -22,11 +22,19 @@ class InterpretingDesk {
   /** translation-service has said something about an appointment. */
   record HearNews(UUID appointmentId, TranslatorNews news) {}
 
-  /** Somebody chooses that the translator takes part in another way. */
-  record SeekInAnotherWay(UUID id, TranslatorMode mode) {}
+  /**
+   * Somebody chooses that the translator takes part in another way.
+   *
+   * @param link the number of the link that was used; absent where a token was
+   */
+  record SeekInAnotherWay(UUID id, TranslatorMode mode, @Nullable Integer link) {}
 
-  /** Somebody chooses to go on without a translator. */
-  record GoOnWithout(UUID id) {}
+  /**
+   * Somebody chooses to go on without a translator.
+   *
+   * @param link the number of the link that was used; absent where a token was
+   */
+  record GoOnWithout(UUID id, @Nullable Integer link) {}
 
   private final Appointments appointments;
   private final Offices offices;
@@ -79,6 +87,7 @@ class InterpretingDesk {
     return appointments.change(
         command.id(),
         appointment -> {
+          checkLink(appointment, command.link());
           var now = clock.instant();
           appointment.seekInAnotherWay(
               command.mode(), limits.decideBy(appointment.start(), now), now);
@@ -87,6 +96,16 @@ class InterpretingDesk {
 
   Appointment handle(GoOnWithout command) {
     return appointments.change(
-        command.id(), appointment -> appointment.goOnWithout(clock.instant()));
+        command.id(),
+        appointment -> {
+          checkLink(appointment, command.link());
+          appointment.goOnWithout(clock.instant());
+        });
+  }
+
+  private static void checkLink(Appointment appointment, @Nullable Integer link) {
+    if (link != null) {
+      appointment.checkLink(link);
+    }
   }
 }

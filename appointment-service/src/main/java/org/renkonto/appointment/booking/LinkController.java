@@ -9,6 +9,9 @@ import java.time.OffsetDateTime;
 import org.renkonto.appointment.booking.AppointmentController.NewTime;
 import org.renkonto.appointment.booking.ChangeDesk.Cancel;
 import org.renkonto.appointment.booking.ChangeDesk.Reschedule;
+import org.renkonto.appointment.booking.InterpretingController.OtherMode;
+import org.renkonto.appointment.booking.InterpretingDesk.GoOnWithout;
+import org.renkonto.appointment.booking.InterpretingDesk.SeekInAnotherWay;
 import org.renkonto.appointment.office.Offices;
 import org.renkonto.platform.web.Ids;
 import org.springframework.context.annotation.Bean;
@@ -55,14 +58,21 @@ class LinkController {
   private final Links links;
   private final Appointments appointments;
   private final ChangeDesk changes;
+  private final InterpretingDesk interpreting;
   private final Offices offices;
   private final Ids ids;
 
   LinkController(
-      Links links, Appointments appointments, ChangeDesk changes, Offices offices, Ids ids) {
+      Links links,
+      Appointments appointments,
+      ChangeDesk changes,
+      InterpretingDesk interpreting,
+      Offices offices,
+      Ids ids) {
     this.links = links;
     this.appointments = appointments;
     this.changes = changes;
+    this.interpreting = interpreting;
     this.offices = offices;
     this.ids = ids;
   }
@@ -78,9 +88,7 @@ class LinkController {
   View look(@PathVariable String link) {
     var read = links.read(link);
     var appointment = appointments.get(read.id());
-    if (read.number() != appointment.link()) {
-      throw new LinkUsed();
-    }
+    appointment.checkLink(read.number());
     return view(appointment);
   }
 
@@ -101,6 +109,18 @@ class LinkController {
   View cancel(@PathVariable String link) {
     var read = links.read(link);
     return view(changes.handle(Cancel.byLink(read.id(), read.number())));
+  }
+
+  @PostMapping("/{link}/translator-mode")
+  View mode(@PathVariable String link, @Valid @RequestBody OtherMode other) {
+    var read = links.read(link);
+    return view(interpreting.handle(new SeekInAnotherWay(read.id(), other.mode(), read.number())));
+  }
+
+  @PostMapping("/{link}/without-translator")
+  View without(@PathVariable String link) {
+    var read = links.read(link);
+    return view(interpreting.handle(new GoOnWithout(read.id(), read.number())));
   }
 
   private View view(Appointment appointment) {

@@ -13,6 +13,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.renkonto.appointment.booking.ChangeDesk.Cancel;
 import org.renkonto.appointment.booking.ChangeDesk.Reschedule;
+import org.renkonto.appointment.booking.InterpretingDesk.GoOnWithout;
+import org.renkonto.appointment.booking.InterpretingDesk.SeekInAnotherWay;
+import org.renkonto.appointment.interpreting.TranslatorMode;
 import org.renkonto.appointment.office.Offices;
 import org.renkonto.appointment.page.LinkPage;
 import org.renkonto.appointment.page.LinkPage.Meeting;
@@ -42,6 +45,7 @@ class LinkPageController {
   private final Links links;
   private final Appointments appointments;
   private final ChangeDesk changes;
+  private final InterpretingDesk interpreting;
   private final Offices offices;
   private final Ids ids;
   private final OtherTimes times;
@@ -50,12 +54,14 @@ class LinkPageController {
       Links links,
       Appointments appointments,
       ChangeDesk changes,
+      InterpretingDesk interpreting,
       Offices offices,
       Ids ids,
       OtherTimes times) {
     this.links = links;
     this.appointments = appointments;
     this.changes = changes;
+    this.interpreting = interpreting;
     this.offices = offices;
     this.ids = ids;
     this.times = times;
@@ -68,16 +74,17 @@ class LinkPageController {
       HttpServletRequest request) {
     var read = links.read(link);
     var appointment = appointments.get(read.id());
-    if (read.number() != appointment.link()) {
-      throw new LinkUsed();
-    }
+    appointment.checkLink(read.number());
     var page = LinkPage.of(words(request), meeting(appointment));
     if (!Appointment.TO_COME.contains(appointment.state())) {
       return answer(page, 200, request);
     }
     switch (appointment.state()) {
       case TRANSLATOR_SOUGHT -> page.saying("translator.sought");
-      case TRANSLATOR_MISSING -> page.saying("translator.missing");
+      case TRANSLATOR_MISSING ->
+          page.saying("translator.missing")
+              .withOtherModes(link, appointment.needed().mode().others())
+              .withGoingWithout(link);
       default -> {}
     }
     if (changes.isTooLate(appointment)) {
@@ -107,16 +114,45 @@ class LinkPageController {
       @RequestParam(defaultValue = "") String sure,
       HttpServletRequest request) {
     var read = links.read(link);
-    if (!sure.equals("yes")) {
-      throw new InvalidInput("sure", "must be yes");
-    }
+    checkMeant(sure);
     var cancelled = changes.handle(Cancel.byLink(read.id(), read.number()));
     return answer(LinkPage.done(words(request), "cancelled", meeting(cancelled)), 200, request);
+  }
+
+  @PostMapping(path = "/translator-mode", consumes = APPLICATION_FORM_URLENCODED_VALUE)
+  ResponseEntity<String> mode(
+      @PathVariable String link,
+      @RequestParam(required = false) @Nullable TranslatorMode mode,
+      HttpServletRequest request) {
+    var read = links.read(link);
+    if (mode == null) {
+      throw new InvalidInput("mode", "must be one of those offered");
+    }
+    var sought = interpreting.handle(new SeekInAnotherWay(read.id(), mode, read.number()));
+    return answer(LinkPage.done(words(request), "seeking", meeting(sought)), 200, request);
+  }
+
+  @PostMapping(path = "/without-translator", consumes = APPLICATION_FORM_URLENCODED_VALUE)
+  ResponseEntity<String> without(
+      @PathVariable String link,
+      @RequestParam(defaultValue = "") String sure,
+      HttpServletRequest request) {
+    var read = links.read(link);
+    checkMeant(sure);
+    var booked = interpreting.handle(new GoOnWithout(read.id(), read.number()));
+    return answer(LinkPage.done(words(request), "going-without", meeting(booked)), 200, request);
   }
 
   @ExceptionHandler
   ResponseEntity<String> refused(Refusal refusal, HttpServletRequest request) {
     return PageAnswers.refused(refusal, !(refusal instanceof LinkUsed), request);
+  }
+
+  /** The box keeps a slip of the hand from doing it. */
+  private static void checkMeant(String sure) {
+    if (!sure.equals("yes")) {
+      throw new InvalidInput("sure", "must be yes");
+    }
   }
 
   private static Instant time(String start) {

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.renkonto.appointment.interpreting.FreeTranslators;
@@ -71,10 +70,8 @@ class Proposals {
 
   private Optional<List<TranslatorMode>> modes(
       Appointment appointment, TranslatorNeed need, Duration length, String token) {
-    var possible =
-        Arrays.stream(TranslatorMode.values()).filter(mode -> mode != need.mode()).toList();
     var found = new ArrayList<TranslatorMode>();
-    for (var mode : possible) {
+    for (var mode : need.mode().others()) {
       var free = translators.at(need.by(mode), length, List.of(appointment.start()), token);
       if (free.isEmpty()) {
         return Optional.empty();

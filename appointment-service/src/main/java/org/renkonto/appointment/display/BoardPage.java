@@ -1,14 +1,10 @@
 package org.renkonto.appointment.display;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.renkonto.appointment.page.Template;
 import org.renkonto.appointment.queue.Announcements.Announcement;
 import org.renkonto.appointment.queue.Announcements.Call;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.web.util.HtmlUtils;
 
 /** What the display shows, as HTML. Without script the page loads itself again. */
@@ -16,7 +12,7 @@ final class BoardPage {
 
   static final String BASE = "/api/appointment/display";
 
-  private static final String PAGE = read("display/page.html");
+  private static final String PAGE = Template.read("display/page.html");
 
   private final BoardLanguage language;
 
@@ -73,13 +69,5 @@ final class BoardPage {
 
   private String text(String key, Object... values) {
     return escaped(language.text(key, values));
-  }
-
-  private static String read(String resource) {
-    try {
-      return new ClassPathResource(resource).getContentAsString(UTF_8);
-    } catch (IOException missing) {
-      throw new UncheckedIOException(missing);
-    }
   }
 }

@@ -1,5 +1,7 @@
 package org.renkonto.appointment.interpreting;
 
+import java.util.Arrays;
+import java.util.List;
 import org.renkonto.appointment.office.Mode;
 
 /** How the translator takes part; not always as the person does. */
@@ -10,6 +12,11 @@ public enum TranslatorMode {
   PHONE,
   /** By video. */
   VIDEO;
+
+  /** In which other ways one could take part. */
+  public List<TranslatorMode> others() {
+    return Arrays.stream(values()).filter(mode -> mode != this).toList();
+  }
 
   /** How one takes part in such an appointment unless something else is chosen. */
   public static TranslatorMode of(Mode appointment) {

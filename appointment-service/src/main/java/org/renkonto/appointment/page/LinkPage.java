@@ -10,6 +10,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.TreeMap;
+import org.renkonto.appointment.interpreting.TranslatorMode;
 
 /**
  * The page of a link, plain enough for every browser and reader: headings, lists, labels, no
@@ -17,6 +18,7 @@ import java.util.TreeMap;
  */
 public final class LinkPage {
 
+  private static final String FRAME = Template.read("pages/link.html");
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
   /** When and where, on the office's clock. */
@@ -44,7 +46,10 @@ public final class LinkPage {
     return new LinkPage(words, "title").with(meeting);
   }
 
-  /** What was done: {@code moved}, {@code cancelled} or {@code given-up}. */
+  /**
+   * What was done: {@code moved}, {@code cancelled}, {@code given-up}, {@code seeking} or {@code
+   * going-without}.
+   */
   public static LinkPage done(PageWords words, String what, Meeting meeting) {
     var page = new LinkPage(words, what + ".title");
     page.add("<p role=\"status\">%s</p>\n", words.line(what + ".text"));
@@ -90,8 +95,7 @@ public final class LinkPage {
         """
         <h2>%s</h2>
         <form method="post" action="%s">
-        <p><input type="checkbox" id="sure" name="sure" value="yes" required>
-        <label for="sure">%s</label></p>
+        <p><label><input type="checkbox" name="sure" value="yes" required> %s</label></p>
         <p><button type="submit">%s</button></p>
         </form>
         """
@@ -100,6 +104,24 @@ public final class LinkPage {
                 escaped(action),
                 word(words + ".sure"),
                 word(words + ".button")));
+    return this;
+  }
+
+  /** The same with a form to go on without a translator. */
+  public LinkPage withGoingWithout(String link) {
+    return withTickedForm("without", link + "/without-translator");
+  }
+
+  /** The same with the other ways in which a translator can be sought. */
+  public LinkPage withOtherModes(String link, List<TranslatorMode> modes) {
+    add("<h2>%s</h2>\n", words.line("mode.title"));
+    main.append("<form method=\"post\" action=\"%s/translator-mode\">\n".formatted(escaped(link)));
+    for (var mode : modes) {
+      main.append(
+          "<p><label><input type=\"radio\" name=\"mode\" value=\"%s\" required> %s</label></p>\n"
+              .formatted(mode, word("mode." + mode)));
+    }
+    add("<p><button type=\"submit\">%s</button></p>\n</form>\n", words.line("mode.button"));
     return this;
   }
 
@@ -162,29 +184,10 @@ public final class LinkPage {
 
   /** The whole page. */
   public String html() {
-    return """
-        <!DOCTYPE html>
-        <html lang="%s" dir="%s">
-        <head>
-        <meta charset="UTF-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta name="robots" content="noindex">
-        <title>%s</title>
-        <style>
-        body{font:1.125rem/1.5 sans-serif;max-width:40rem;margin:1rem auto;padding:0 1rem;color:#1a1a1a;background:#fff}
-        dt{font-weight:bold}dd{margin:0 0 .5rem}
-        fieldset{margin:1rem 0;border:1px solid #555}
-        label{display:inline-block;padding:.5rem 1rem .5rem 0}
-        button{font:inherit;padding:.6rem 1.2rem;border:2px solid #1a1a1a;background:#fff;color:#1a1a1a}
-        :focus{outline:3px solid #0b57d0;outline-offset:2px}
-        </style>
-        </head>
-        <body>
-        <main>
-        %s</main>
-        </body>
-        </html>
-        """
-        .formatted(words.tag(), words.direction(), word("title"), main);
+    return FRAME
+        .replace("{lang}", words.tag())
+        .replace("{dir}", words.direction())
+        .replace("{title}", word("title"))
+        .replace("{main}", main);
   }
 }

@@ -6,12 +6,14 @@ import static org.renkonto.appointment.booking.Door.PERSON;
 import static org.renkonto.appointment.booking.Door.STAFF;
 import static org.renkonto.appointment.booking.Door.id;
 import static org.renkonto.appointment.booking.Door.person;
+import static org.renkonto.appointment.booking.TranslationService.NINE;
+import static org.renkonto.appointment.booking.TranslationService.TEN;
+import static org.renkonto.appointment.booking.TranslationService.path;
+import static org.renkonto.appointment.booking.TranslationService.state;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,24 +25,16 @@ import org.renkonto.appointment.opening.Audience;
 import org.renkonto.appointment.slot.Slot;
 import org.renkonto.appointment.slot.Slots;
 import org.renkonto.platform.test.Contracts;
-import org.renkonto.platform.test.Http;
-import org.renkonto.platform.test.Http.Answer;
 import org.renkonto.platform.test.KafkaProbe;
 import org.renkonto.platform.test.MovableClock;
 import org.renkonto.platform.test.ServiceTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** The translator with the slot, all its ends; the test plays translation-service. */
 @ServiceTest
 class TranslatorStoryTest {
-
-  private static final String NINE = "2026-12-15T09:00:00+01:00";
-  private static final String TEN = "2026-12-15T10:00:00+01:00";
-  private static final JsonMapper JSON = new JsonMapper();
 
   @LocalServerPort int port;
   @Autowired MovableClock clock;
@@ -50,33 +44,29 @@ class TranslatorStoryTest {
   @Autowired Appointments appointments;
 
   Door jena;
-  KafkaProbe probe;
+  TranslationService other;
 
   @BeforeEach
   void a_week_before() {
-    clock.set(Instant.parse("2026-12-07T08:00:00Z"));
-    jena = Door.jena(new Http("http://localhost:" + port));
-    jena.offersTranslators();
-    jena.hasUnit("COUNSELLOR", "c-1", "de");
-    jena.hasReason("ADVICE", "ANYONE", "\"COUNSELLOR\"");
-    probe = new KafkaProbe("appointment.appointments-v1");
+    other = TranslationService.forJena(port, clock);
+    jena = other.jena();
   }
 
   @AfterEach
   void close() {
-    probe.close();
+    other.close();
   }
 
   @Test
   void booked_online_it_is_agreed_when_the_translator_is_there() {
-    var hold = jena.post("holds", PERSON, wanted(NINE));
+    var hold = jena.post("holds", PERSON, other.wanted(NINE));
     assertThat(hold.status()).as(hold.text()).isEqualTo(201);
     jena.confirms(PERSON, hold, null);
     var kept = jena.confirms(PERSON, hold, links.code(id(hold), 1));
     assertThat(state(kept)).as(kept.text()).isEqualTo("TRANSLATOR_SOUGHT");
     assertThat(kept.json().path("waitsUntil").asString()).startsWith("2026-12-09T09:0");
 
-    var sought = awaitEvent(id(hold), "appointment.translator-sought.v1");
+    var sought = other.awaitEvent(id(hold), "appointment.translator-sought.v1");
     assertThat(Contracts.violations("appointment.translator-sought.v1", sought.toString()))
         .isEmpty();
     assertThat(sought.at("/need/language").asString()).isEqualTo("uk");
@@ -86,23 +76,23 @@ class TranslatorStoryTest {
         .as("kept, however long the search takes")
         .isEqualTo("slot-taken");
 
-    says(id(hold), "translator-assigned", 1, 2);
-    awaitState(id(hold), "BOOKED");
-    says(id(hold), "translator-assigned", 1, 2);
-    assertThat(probe.types(id(hold)))
+    other.says(id(hold), "translator-assigned", 1, 2);
+    other.awaitState(id(hold), "BOOKED");
+    other.says(id(hold), "translator-assigned", 1, 2);
+    assertThat(other.probe().types(id(hold)))
         .containsExactly(
             "appointment.held.v1", "appointment.translator-sought.v1", "appointment.booked.v1");
   }
 
   @Test
   void a_translator_who_withdraws_puts_it_back_and_the_next_one_books_it_again() {
-    var booked = translated(NINE);
-    says(booked, "assignment-withdrawn", 1, 3);
-    awaitState(booked, "TRANSLATOR_SOUGHT");
-    says(booked, "translator-assigned", 1, 2);
-    says(booked, "translator-assigned", 1, 4);
-    awaitState(booked, "BOOKED");
-    assertThat(probe.types(booked))
+    var booked = other.translated(NINE);
+    other.says(booked, "assignment-withdrawn", 1, 3);
+    other.awaitState(booked, "TRANSLATOR_SOUGHT");
+    other.says(booked, "translator-assigned", 1, 2);
+    other.says(booked, "translator-assigned", 1, 4);
+    other.awaitState(booked, "BOOKED");
+    assertThat(other.probe().types(booked))
         .containsExactly(
             "appointment.translator-sought.v1",
             "appointment.booked.v1",
@@ -112,10 +102,10 @@ class TranslatorStoryTest {
 
   @Test
   void without_a_translator_somebody_chooses_another_mode_or_to_go_on_knowingly() {
-    var it = id(jena.post("appointments", STAFF, wanted(NINE)));
-    says(it, "unmet", 1, 2);
-    awaitState(it, "TRANSLATOR_MISSING");
-    var missing = awaitEvent(it, "appointment.translator-missing.v1");
+    var it = id(jena.post("appointments", STAFF, other.wanted(NINE)));
+    other.says(it, "unmet", 1, 2);
+    other.awaitState(it, "TRANSLATOR_MISSING");
+    var missing = other.awaitEvent(it, "appointment.translator-missing.v1");
     assertThat(missing.path("cause").asString()).isEqualTo("DECLINED");
     assertThat(jena.get("appointments/" + it, STAFF).json().path("noTranslatorBecause").asString())
         .isEqualTo("DECLINED");
@@ -123,76 +113,43 @@ class TranslatorStoryTest {
     var phone = jena.post(path(it, "translator-mode"), STAFF, "{\"mode\":\"PHONE\"}");
     assertThat(state(phone)).as(phone.text()).isEqualTo("TRANSLATOR_SOUGHT");
     assertThat(phone.json().path("translatorMode").asString()).isEqualTo("PHONE");
-    says(it, "translator-assigned", 1, 4); // of the old round
-    says(it, "not-possible", 2, 1);
-    awaitState(it, "TRANSLATOR_MISSING");
+    other.says(it, "translator-assigned", 1, 4); // of the old round
+    other.says(it, "not-possible", 2, 1);
+    other.awaitState(it, "TRANSLATOR_MISSING");
 
     var without = jena.post(path(it, "without-translator"), STAFF, null);
     assertThat(state(without)).as(without.text()).isEqualTo("BOOKED");
     assertThat(without.json().path("translatorNeeded").asBoolean()).isFalse();
     assertThat(jena.post(path(it, "without-translator"), STAFF, null).status()).isEqualTo(200);
-    assertThat(awaitEvent(it, "appointment.translator-not-needed.v1").path("round").asInt())
+    assertThat(other.awaitEvent(it, "appointment.translator-not-needed.v1").path("round").asInt())
         .isEqualTo(2);
   }
 
   @Test
-  void the_page_of_its_link_says_how_it_stands_and_offers_another_time() {
-    var it = translated(NINE);
-    assertThat(page(it)).doesNotContain("not confirmed yet");
-    says(it, "assignment-withdrawn", 1, 3);
-    awaitState(it, "TRANSLATOR_SOUGHT");
-    assertThat(probeOf(it, "appointment.translator-sought.v1"))
-        .extracting(sought -> sought.path("again").asBoolean())
-        .containsExactly(false, true);
-    assertThat(page(it)).contains("still looking for a translator", "Free times: ");
-    says(it, "unmet", 1, 4);
-    awaitState(it, "TRANSLATOR_MISSING");
-    assertThat(page(it)).contains("found no translator", "Free times: ", "Cancel the");
-  }
-
-  private List<JsonNode> probeOf(UUID appointment, String type) {
-    await().until(() -> events(appointment, type).size() == 2);
-    return events(appointment, type);
-  }
-
-  private List<JsonNode> events(UUID appointment, String type) {
-    return probe.of(appointment).stream()
-        .filter(event -> type.equals(KafkaProbe.header(event, "ce_type")))
-        .map(event -> JSON.readTree(event.value()))
-        .toList();
-  }
-
-  private String page(UUID appointment) {
-    var path = "/api/appointment/links/" + links.link(appointment, 2);
-    var headers = Map.of("Accept", "text/html", "Accept-Language", "en");
-    return jena.http().send("GET", path, null, null, headers).text();
-  }
-
-  @Test
   void a_moved_appointment_asks_anew_and_a_cancelled_one_not_any_more() {
-    var it = translated(NINE);
+    var it = other.translated(NINE);
     var moved = jena.post(path(it, "reschedule"), STAFF, "{\"start\":\"%s\"}".formatted(TEN));
     assertThat(state(moved)).as(moved.text()).isEqualTo("TRANSLATOR_SOUGHT");
-    says(it, "session-moved", 2, 3);
-    awaitState(it, "BOOKED");
+    other.says(it, "session-moved", 2, 3);
+    other.awaitState(it, "BOOKED");
     jena.post(path(it, "cancellation"), STAFF, null);
     await()
         .untilAsserted(
             () ->
-                assertThat(probe.types(it))
+                assertThat(other.probe().types(it))
                     .endsWith("appointment.cancelled.v1", "appointment.translator-not-needed.v1"));
-    says(it, "cancelled", 2, 4);
+    other.says(it, "cancelled", 2, 4);
     assertThat(state(jena.get("appointments/" + it, STAFF))).isEqualTo("CANCELLED");
   }
 
   @Test
   void nobody_found_and_nobody_chose_ends_it_honestly_and_gives_the_time_back() {
-    var it = id(jena.post("appointments", STAFF, wanted(NINE)));
+    var it = id(jena.post("appointments", STAFF, other.wanted(NINE)));
     clock.pass(Duration.ofDays(2));
-    awaitState(it, "TRANSLATOR_MISSING");
+    other.awaitState(it, "TRANSLATOR_MISSING");
     clock.pass(Duration.ofDays(1));
-    awaitState(it, "CANCELLED");
-    assertThat(awaitEvent(it, "appointment.cancelled.v1").path("cause").asString())
+    other.awaitState(it, "CANCELLED");
+    assertThat(other.awaitEvent(it, "appointment.cancelled.v1").path("cause").asString())
         .isEqualTo("NO_TRANSLATOR");
     await()
         .untilAsserted(
@@ -208,12 +165,12 @@ class TranslatorStoryTest {
         .isEqualTo("appointment-not-open");
     assertThat(jena.post(path(plain, "without-translator"), person("p-9"), null).status())
         .isEqualTo(404);
-    var german = wanted(NINE).replace("\"uk\"", "\"de\"");
+    var german = other.wanted(NINE).replace("\"uk\"", "\"de\"");
     assertThat(jena.post("holds", PERSON, german).problem()).isEqualTo("invalid-input");
     var elsewhere = Door.jena(jena.http());
     elsewhere.hasUnit("COUNSELLOR", "c-1", "de");
     elsewhere.hasReason("ADVICE", "ANYONE", "\"COUNSELLOR\"");
-    var there = wanted(NINE).replace(jena.office().toString(), elsewhere.office().toString());
+    var there = other.wanted(NINE).replace(jena.office().toString(), elsewhere.office().toString());
     assertThat(jena.post("holds", PERSON, there).problem()).isEqualTo("translator-not-offered");
   }
 
@@ -223,7 +180,7 @@ class TranslatorStoryTest {
     assertThat(all.path("translators").asString()).as("nobody there").isEqualTo("NOT_KNOWN_NOW");
     assertThat(all.path("free").asInt()).isEqualTo(slots("").path("free").asInt());
     assertThat(slots("").has("translators")).isFalse();
-    var it = id(jena.post("appointments", STAFF, wanted(NINE)));
+    var it = id(jena.post("appointments", STAFF, other.wanted(NINE)));
     var choice = jena.get(path(it, "proposals"), STAFF);
     assertThat(choice.json().path("known").asBoolean()).as(choice.text()).isFalse();
     assertThat(choice.json().path("times")).isEmpty();
@@ -251,69 +208,13 @@ class TranslatorStoryTest {
 
   @Test
   void news_of_nothing_and_requests_for_no_appointment_change_nothing() {
-    says(UUID.randomUUID(), "translator-assigned", 1, 2);
+    other.says(UUID.randomUUID(), "translator-assigned", 1, 2);
     KafkaProbe.send(
         "translation.requests-v1",
         UUID.randomUUID(),
         "translation.unmet.v1",
         Contracts.samples("translation.unmet.v1").getFirst());
-    var it = translated(NINE);
-    assertThat(probe.types(it)).hasSize(2);
-  }
-
-  private UUID translated(String start) {
-    var booked = jena.post("appointments", STAFF, wanted(start));
-    assertThat(state(booked)).as(booked.text()).isEqualTo("TRANSLATOR_SOUGHT");
-    says(id(booked), "translator-assigned", 1, 2);
-    awaitState(id(booked), "BOOKED");
-    return id(booked);
-  }
-
-  private String wanted(String start) {
-    return """
-    {"officeId":"%s","reason":"ADVICE","start":"%s","mode":"OFFICE","language":"uk",
-     "translatorNeeded":true}"""
-        .formatted(jena.office(), start);
-  }
-
-  /** What translation-service would say: the agreed sample, about this appointment. */
-  private static void says(UUID appointment, String what, int round, long sequence) {
-    var type = "translation." + what + ".v1";
-    var event = (ObjectNode) JSON.readTree(Contracts.sample(type));
-    event.putObject("appointment").put("id", appointment.toString()).put("round", round);
-    KafkaProbe.send(
-        "translation.requests-v1",
-        new UUID(appointment.getMostSignificantBits(), round),
-        type,
-        event.toString(),
-        what + appointment + sequence,
-        sequence);
-  }
-
-  private JsonNode awaitEvent(UUID appointment, String type) {
-    var found =
-        await()
-            .until(
-                () ->
-                    probe.of(appointment).stream()
-                        .filter(e -> type.equals(KafkaProbe.header(e, "ce_type")))
-                        .findFirst(),
-                java.util.Optional::isPresent);
-    return JSON.readTree(found.orElseThrow().value());
-  }
-
-  private void awaitState(UUID appointment, String state) {
-    await()
-        .untilAsserted(
-            () ->
-                assertThat(state(jena.get("appointments/" + appointment, STAFF))).isEqualTo(state));
-  }
-
-  private static String path(UUID id, String what) {
-    return "appointments/" + id + "/" + what;
-  }
-
-  private static String state(Answer answer) {
-    return answer.json().path("state").asString();
+    var it = other.translated(NINE);
+    assertThat(other.probe().types(it)).hasSize(2);
   }
 }
