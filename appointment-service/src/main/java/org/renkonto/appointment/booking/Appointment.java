@@ -320,9 +320,12 @@ public class Appointment extends Aggregate {
     waitForNext();
   }
 
-  /** The person is there; the queue calls them in turn. */
+  /**
+   * The person is there; the queue calls them in turn. Who was let in while it was booked stays, even
+   * if the translator has withdrawn meanwhile.
+   */
   public void arrive(Instant now) {
-    checkIs(State.BOOKED);
+    checkIs(AGREED);
     state = State.ARRIVED;
     interpreting = interpreting.unlimited();
     waitForNext();
@@ -546,7 +549,7 @@ public class Appointment extends Aggregate {
   }
 
   /** Whether it is agreed, although a translator may still be wanting. */
-  boolean isAgreed() {
+  public boolean isAgreed() {
     return AGREED.contains(state);
   }
 

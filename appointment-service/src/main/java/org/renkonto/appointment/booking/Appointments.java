@@ -10,6 +10,7 @@ import org.renkonto.platform.security.Caller;
 import org.renkonto.platform.web.NotFound;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.mongodb.repository.CountQuery;
 import org.springframework.data.mongodb.repository.MongoRepository;
 import org.springframework.data.mongodb.repository.Query;
 
@@ -76,6 +77,18 @@ public interface Appointments extends MongoRepository<Appointment, UUID> {
       sort = "{ createdAt: 1 }")
   List<Appointment> findWaitingForEarlier(
       UUID officeId, String reasonCode, int toldLessThan, Instant later, Limit most);
+
+  /** How many times of an office are kept for this person and not confirmed yet. */
+  @CountQuery(
+      "{ 'details.personSubject': ?0, 'details.officeId': ?1, start: { $gt: ?2 },"
+          + " state: { $in: ['HELD', 'PRECONFIRMED'] }, 'hold.until': { $gt: ?2 } }")
+  long countHeldForPerson(String subject, UUID officeId, Instant now);
+
+  /** How many times of an office this institution keeps and has not confirmed yet. */
+  @CountQuery(
+      "{ 'details.institutionId': ?0, 'details.officeId': ?1, start: { $gt: ?2 },"
+          + " state: { $in: ['HELD', 'PRECONFIRMED'] }, 'hold.until': { $gt: ?2 } }")
+  long countHeldByInstitution(UUID institution, UUID officeId, Instant now);
 
   /**
    * The appointment.

@@ -1,6 +1,7 @@
 package org.renkonto.appointment.booking;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,7 @@ class BookingDesk {
   private final Appointments appointments;
   private final Links links;
   private final InterpretingDesk interpreting;
+  private final HoldLimit limit;
   private final BookingSettings settings;
   private final Clock clock;
 
@@ -55,6 +57,7 @@ class BookingDesk {
       Appointments appointments,
       Links links,
       InterpretingDesk interpreting,
+      HoldLimit limit,
       BookingSettings settings,
       Clock clock) {
     this.offices = offices;
@@ -63,6 +66,7 @@ class BookingDesk {
     this.appointments = appointments;
     this.links = links;
     this.interpreting = interpreting;
+    this.limit = limit;
     this.settings = settings;
     this.clock = clock;
   }
@@ -101,6 +105,7 @@ class BookingDesk {
   private Appointment hold(HoldTime command) {
     var query = command.wish().query(offices, command.caller());
     var details = command.wish().details(query, command.caller(), null);
+    limit.check(details);
     return hold(command.id(), query, details, settings.hold());
   }
 
@@ -110,7 +115,7 @@ class BookingDesk {
     return hold(command.id(), query, details, settings.step());
   }
 
-  private Appointment hold(UUID id, SlotQuery query, Details details, java.time.Duration howLong) {
+  private Appointment hold(UUID id, SlotQuery query, Details details, Duration howLong) {
     var slot = slots.at(query, List.of());
     var now = clock.instant();
     var until = now.plus(howLong);

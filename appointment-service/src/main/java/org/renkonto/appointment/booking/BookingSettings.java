@@ -1,5 +1,6 @@
 package org.renkonto.appointment.booking;
 
+import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -13,6 +14,8 @@ import org.springframework.validation.annotation.Validated;
  * @param step for one command that takes time in several steps
  * @param changeBefore how long before the start persons may change or cancel
  * @param returnWithin a freed time is back after a random part of this, against trading
+ * @param holdsOfPerson how many times of an office one person may keep without confirming one
+ * @param holdsOfInstitution how many one institution may
  * @param linkKey from which codes and links are made; the same in every instance, secret
  */
 @Validated
@@ -23,4 +26,6 @@ record BookingSettings(
     Duration step,
     Duration changeBefore,
     Duration returnWithin,
+    @Positive int holdsOfPerson,
+    @Positive int holdsOfInstitution,
     @Size(min = 32) String linkKey) {}

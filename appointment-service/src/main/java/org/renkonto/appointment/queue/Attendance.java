@@ -2,6 +2,7 @@ package org.renkonto.appointment.queue;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Set;
 import org.renkonto.appointment.booking.Appointment;
 import org.renkonto.appointment.booking.Appointments;
@@ -16,11 +17,7 @@ import org.springframework.stereotype.Component;
 class Attendance {
 
   private static final Set<Appointment.State> WITH_US =
-      Set.of(
-          Appointment.State.BOOKED,
-          Appointment.State.ARRIVED,
-          Appointment.State.CALLED,
-          Appointment.State.IN_SERVICE);
+      EnumSet.range(Appointment.State.TRANSLATOR_SOUGHT, Appointment.State.IN_SERVICE);
 
   private final Appointments appointments;
   private final Clock clock;
@@ -42,7 +39,7 @@ class Attendance {
   }
 
   private static void bring(Appointment appointment, Ticket ticket, Instant now) {
-    if (appointment.state() == Appointment.State.BOOKED) {
+    if (appointment.isAgreed()) {
       appointment.arrive(ticket.arrivedAt());
     }
     makeUpForCalls(appointment, ticket, now);

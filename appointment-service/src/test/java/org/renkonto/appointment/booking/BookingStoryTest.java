@@ -122,6 +122,20 @@ class BookingStoryTest {
   }
 
   @Test
+  void nobody_keeps_times_from_others_without_confirming_one() {
+    for (int hour = 9; hour < 12; hour++) {
+      var start = "2026-12-08T%02d:00:00+01:00".formatted(hour);
+      assertThat(jena.holds(PERSON, "ADVICE", start).status()).isEqualTo(201);
+    }
+    var refused = jena.holds(PERSON, "ADVICE", HALF_PAST);
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.problem()).isEqualTo("too-many-holds");
+    assertThat(jena.holds(person("p-2"), "ADVICE", HALF_PAST).status()).isEqualTo(201);
+    clock.pass(Duration.ofMinutes(5));
+    assertThat(jena.holds(PERSON, "ADVICE", NINE).status()).as("they have lapsed").isEqualTo(201);
+  }
+
+  @Test
   void five_wrong_codes_end_the_hold() {
     var hold = jena.holds(PERSON, "ADVICE", NINE);
     jena.confirms(PERSON, hold, null);

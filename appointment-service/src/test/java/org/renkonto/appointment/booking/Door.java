@@ -54,7 +54,7 @@ public record Door(Http http, UUID office, String zone) {
   }
 
   /** From now on translation-service is asked for translators on behalf of this office. */
-  void offersTranslators() {
+  public void offersTranslators() {
     var translators =
         """
         ,"translators":{"institutionId":"%s","contactSubject":"office-jena","setting":"COUNSELLING",

@@ -16,7 +16,8 @@ class LinksTest {
     var any = Duration.ofMinutes(5);
     var links =
         new Links(
-            new BookingSettings(any, any, any, any, any, "a-key-for-tests-and-for-nothing-else"));
+            new BookingSettings(
+                any, any, any, any, any, 1, 1, "a-key-for-tests-and-for-nothing-else"));
     var link = "QAAAAAAAQACAAAAAAAAAAQAAAAIS2vb62JRk34gljZ76_VsN";
 
     assertThat(links.code(APPOINTMENT, 1)).isEqualTo("155752");

@@ -166,7 +166,7 @@ class TranslatedTest {
   @Test
   void nobody_comes_to_an_appointment_whose_translator_is_missing() {
     hear(1, 2, What.NONE);
-    assertThatThrownBy(() -> appointment.arrive(NOW)).isInstanceOf(AppointmentNotOpen.class);
+    assertThatThrownBy(appointment::checkCanArrive).isInstanceOf(AppointmentNotOpen.class);
     assertThatThrownBy(() -> appointment.wantEarlier(true)).isInstanceOf(AppointmentNotOpen.class);
   }
 

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.renkonto.appointment.booking.Appointment;
+import org.renkonto.appointment.booking.Door;
 import org.renkonto.platform.test.Http;
 import org.renkonto.platform.test.MovableClock;
 import org.renkonto.platform.test.ServiceTest;
@@ -83,6 +84,23 @@ class AttendanceTest {
     tickets.add(ticket());
     await().until(() -> tickets.get(booked).state() == Ticket.State.CANCELLED);
     assertThat(eupen.numbersWaiting()).isEmpty();
+  }
+
+  @Test
+  void who_was_let_in_when_the_translator_withdrew_has_arrived_and_is_not_called_off() {
+    var jena = Door.jena(new Http("http://localhost:" + port));
+    jena.offersTranslators();
+    jena.hasUnit("COUNSELLOR", "c-1", "de");
+    jena.hasReason("ADVICE", "ANYONE", "\"COUNSELLOR\"");
+    var wanted =
+        jena.wanted("ADVICE", "2026-12-08T09:00:00+01:00")
+            .replace("}", ",\"language\":\"uk\",\"translatorNeeded\":true}");
+    booked = Door.id(jena.post("appointments", STAFF, wanted));
+    assertThat(eupen.appointment(booked)).isEqualTo("TRANSLATOR_SOUGHT");
+
+    tickets.add(ticket());
+
+    await().until(() -> eupen.appointment(booked).equals("ARRIVED"));
   }
 
   private Ticket ticket() {
