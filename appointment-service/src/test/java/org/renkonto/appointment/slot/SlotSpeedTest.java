@@ -42,8 +42,8 @@ class SlotSpeedTest {
 
   private static final Logger log = LoggerFactory.getLogger(SlotSpeedTest.class);
   private static final Duration BOUND = Duration.ofMillis(30);
-  private static final int ROUNDS = 10;
-  private static final int CALLS = 200;
+  private static final int ROUNDS = 30;
+  private static final int CALLS = 100;
 
   private static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
   private static final LocalDate MONDAY = LocalDate.parse("2027-01-11");
