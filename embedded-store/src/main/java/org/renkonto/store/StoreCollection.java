@@ -16,6 +16,7 @@ import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
@@ -51,7 +52,8 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Key> {
     var id = conditions.on("_id");
     if (id != null && id.anyOf() != null) {
       var found = id.anyOf().stream().map(KeyWriter::place).distinct().flatMap(this::document);
-      return matchDocumentsFromStream(found, query, orderBy, skip, limit, batchSize, fields);
+      return matchDocumentsFromStream(
+          found, beyondIds(query), orderBy, skip, limit, batchSize, fields);
     }
     var scan = best(conditions, orderBy, limit > 0);
     if (scan.isEmpty()) {
@@ -65,6 +67,23 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Key> {
         limit,
         batchSize,
         fields);
+  }
+
+  /**
+   * What is asked besides the ids, of documents that were found by them: to look for each id among
+   * all that are wanted takes longer than to find it.
+   */
+  private static Document beyondIds(Document query) {
+    boolean byIdsAlone =
+        query.get("_id") instanceof Document ids
+            && ids.keySet().equals(Set.of("$in"))
+            && !query.containsKey("$and");
+    if (!byIdsAlone) {
+      return query;
+    }
+    var rest = query.clone();
+    rest.remove("_id");
+    return rest;
   }
 
   private Optional<Scan> best(Conditions conditions, @Nullable Document order, boolean some) {

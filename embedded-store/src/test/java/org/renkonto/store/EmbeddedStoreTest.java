@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -77,6 +79,32 @@ class EmbeddedStoreTest {
           assertThat(notes.find(new Document("_id", "n2")).first()).isEqualTo(note("n2", 2));
           return notes.updateOne(note("n1", 1), set("seen", 1));
         });
+  }
+
+  @Test
+  void of_those_wanted_by_their_ids_only_those_come_that_meet_what_else_is_asked()
+      throws Exception {
+    withNotes(
+        directory,
+        notes -> {
+          for (int i = 0; i < 4; i++) {
+            notes.insertOne(note("n" + i, i % 2));
+          }
+          var three = new Document("_id", new Document("$in", List.of("n1", "n2", "n3", "n9")));
+          var others = new Document("_id", new Document("$in", List.of("n0", "n3")));
+          assertThat(ids(notes, three)).containsExactly("n1", "n2", "n3");
+          assertThat(ids(notes, new Document(three).append("seen", 1))).containsExactly("n1", "n3");
+          assertThat(ids(notes, new Document(three).append("$and", List.of(others))))
+              .containsExactly("n3");
+          assertThat(
+                  ids(notes, new Document("$and", List.of(others)).append("_id", three.get("_id"))))
+              .containsExactly("n3");
+          return notes;
+        });
+  }
+
+  private static List<String> ids(MongoCollection<Document> notes, Document query) {
+    return notes.find(query).map(found -> found.getString("_id")).into(new ArrayList<>());
   }
 
   private static Document note(String id, int seen) {

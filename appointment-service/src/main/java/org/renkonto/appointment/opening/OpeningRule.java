@@ -43,10 +43,6 @@ record OpeningRule(
     units = Set.copyOf(units);
   }
 
-  boolean concerns(UUID unit) {
-    return units.isEmpty() || units.contains(unit);
-  }
-
   boolean appliesOn(LocalDate day) {
     return day.getDayOfWeek() == weekday
         && !day.isBefore(validFrom)

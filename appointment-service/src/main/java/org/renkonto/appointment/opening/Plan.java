@@ -1,5 +1,7 @@
 package org.renkonto.appointment.opening;
 
+import static java.util.Comparator.comparing;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -7,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.renkonto.appointment.office.Office;
 
@@ -19,6 +22,13 @@ import org.renkonto.appointment.office.Office;
 public final class Plan {
 
   private record Away(Instant from, Instant to) {}
+
+  private record Offer(Set<UUID> units, List<Session> sessions) {
+
+    boolean concerns(UUID unit) {
+      return units.isEmpty() || units.contains(unit);
+    }
+  }
 
   private final Office office;
   private final Holidays holidays;
@@ -49,36 +59,53 @@ public final class Plan {
 
   /** When a unit is there on a day, as far as the audience sees it, in order of time. */
   public List<Session> sessions(UUID unit, LocalDate day, Audience audience) {
-    var sessions = new ArrayList<Session>();
+    return on(day, audience).sessions(unit);
+  }
+
+  /** One day, as far as the audience sees it. */
+  public Day on(LocalDate day, Audience audience) {
+    var special =
+        specialDays.stream()
+            .filter(s -> s.day().equals(day))
+            .map(s -> offer(s.units(), s.hours(), day, audience));
+    var regular =
+        rules.stream()
+            .filter(rule -> rule.appliesOn(day))
+            .map(rule -> offer(rule.units(), List.of(rule.hours()), day, audience));
+    return new Day(special.toList(), regular.toList());
+  }
+
+  private Offer offer(Set<UUID> units, List<Hours> hours, LocalDate day, Audience audience) {
     var holiday = holidays.contains(day);
-    for (var hours : hours(unit, day)) {
-      if (!holiday || hours.onHolidays()) {
-        sessions.add(hours.on(day, zone(), audience));
+    var open = hours.stream().filter(h -> !holiday || h.onHolidays());
+    return new Offer(units, open.map(h -> h.on(day, zone(), audience)).toList());
+  }
+
+  /** One day of the plan: what is the same for all units is reckoned once. */
+  public final class Day {
+
+    private final List<Offer> special;
+    private final List<Offer> regular;
+
+    private Day(List<Offer> special, List<Offer> regular) {
+      this.special = special;
+      this.regular = regular;
+    }
+
+    /** When a unit is there, in order of time. */
+    public List<Session> sessions(UUID unit) {
+      var offers = special.stream().anyMatch(o -> o.concerns(unit)) ? special : regular;
+      var left = offers.stream().filter(o -> o.concerns(unit)).flatMap(o -> o.sessions().stream());
+      for (var away : away(unit)) {
+        left = left.flatMap(session -> without(session, away).stream());
       }
+      return left.filter(s -> s.from().isBefore(s.to())).sorted(comparing(Session::from)).toList();
     }
-    List<Session> left = sessions;
-    for (var away : away(unit)) {
-      left = left.stream().flatMap(s -> without(s, away).stream()).toList();
-    }
-    return left.stream()
-        .filter(s -> s.from().isBefore(s.to()))
-        .sorted((a, b) -> a.from().compareTo(b.from()))
-        .toList();
   }
 
   /** Whether an absence or closure takes the unit away at any moment of this time. */
   public boolean isAway(UUID unit, Instant from, Instant to) {
     return away(unit).stream().anyMatch(a -> a.from().isBefore(to) && a.to().isAfter(from));
-  }
-
-  private List<Hours> hours(UUID unit, LocalDate day) {
-    var special = specialDays.stream().filter(s -> s.concerns(unit, day)).toList();
-    return special.isEmpty()
-        ? rules.stream()
-            .filter(rule -> rule.concerns(unit) && rule.appliesOn(day))
-            .map(OpeningRule::hours)
-            .toList()
-        : special.stream().flatMap(s -> s.hours().stream()).toList();
   }
 
   private List<Away> away(UUID unit) {

@@ -34,8 +34,4 @@ record SpecialDay(
     units = Set.copyOf(units);
     hours = List.copyOf(hours);
   }
-
-  boolean concerns(UUID unit, LocalDate date) {
-    return day.equals(date) && (units.isEmpty() || units.contains(unit));
-  }
 }

@@ -10,7 +10,7 @@ final class Busy {
 
   void add(long first, long end) {
     if (origin < 0) {
-      origin = first - 288L * 400; // nobody asks for more than a year around it
+      origin = first - 288L * 40; // nobody asks for more than five weeks
     }
     ticks.set(index(first), index(end));
   }

@@ -1,5 +1,8 @@
 package org.renkonto.appointment.slot;
 
+import static com.mongodb.client.model.Projections.fields;
+import static com.mongodb.client.model.Projections.include;
+
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.UpdateOptions;
 import java.time.Clock;
@@ -13,6 +16,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.bson.Document;
+import org.bson.RawBsonDocument;
+import org.bson.conversions.Bson;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
@@ -26,8 +31,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Occupancy {
 
+  static final String HOLDS = "holds";
+
   private static final String COLLECTION = "occupancy";
-  private static final String HOLDS = "holds";
+  private static final Bson TIMES = include("holds.first", "holds.end", "holds.until");
+  private static final Bson TIMES_AND_CLAIMS = fields(TIMES, include("holds.claim"));
   private static final Instant FIRM = Instant.parse("9999-01-01T00:00:00Z");
 
   private final MongoOperations store;
@@ -158,14 +166,18 @@ public class Occupancy {
       List<String> ids,
       List<String> except,
       Map<UUID, Busy> busy) {
-    var now = clock.instant();
-    var wanted = new Document("_id", new Document("$in", ids));
-    for (var document : occupied.find(wanted).batchSize(2_000)) {
-      var unit = UUID.fromString(document.getString("_id").split("/", 2)[0]);
-      for (var hold : document.getList(HOLDS, Document.class, List.of())) {
-        if (hold.getDate("until").toInstant().isAfter(now)
-            && !except.contains(hold.getString("claim"))) {
-          Objects.requireNonNull(busy.get(unit)).add(hold.getLong("first"), hold.getLong("end"));
+    var now = clock.millis();
+    var wanted =
+        occupied
+            .find(new Document("_id", new Document("$in", ids)), RawBsonDocument.class)
+            .projection(except.isEmpty() ? TIMES : TIMES_AND_CLAIMS)
+            .batchSize(2_000);
+    for (var stored : wanted) {
+      var taken = Taken.read(stored);
+      var ofUnit = Objects.requireNonNull(busy.get(taken.unit()));
+      for (var hold : taken.holds()) {
+        if (hold.until() > now && !except.contains(hold.claim())) {
+          ofUnit.add(hold.first(), hold.end());
         }
       }
     }

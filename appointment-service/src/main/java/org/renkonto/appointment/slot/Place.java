@@ -34,8 +34,8 @@ public record Place(
   /** The same, with another length than the reason's. */
   public static Place of(
       UUID claim, UUID unitId, Reason reason, Instant start, Duration length, LocalDate day) {
-    var end = start.plus(length).getEpochSecond() / TICK + reason.minutesAfter() / 5;
-    return new Place(claim, unitId, day, firstTick(reason, start), end);
+    var end = Ticks.until(start.plus(length)) + reason.minutesAfter() / 5;
+    return new Place(claim, unitId, day, firstTick(reason, Ticks.until(start)), end);
   }
 
   /** Whether something can start or end at this moment. */
@@ -43,22 +43,22 @@ public record Place(
     return moment.getNano() == 0 && moment.getEpochSecond() % TICK == 0;
   }
 
-  static long firstTick(Reason reason, Instant start) {
-    return start.getEpochSecond() / TICK - reason.minutesBefore() / 5;
+  static long firstTick(Reason reason, long start) {
+    return start - reason.minutesBefore() / 5;
   }
 
-  static long endTick(Reason reason, Instant start) {
-    return start.getEpochSecond() / TICK + (reason.minutes() + reason.minutesAfter()) / 5;
+  static long endTick(Reason reason, long start) {
+    return start + (reason.minutes() + reason.minutesAfter()) / 5;
   }
 
   /** When it begins, the time to prepare included. */
   public Instant firstMoment() {
-    return Instant.ofEpochSecond(first * TICK);
+    return Ticks.moment(first);
   }
 
   /** The last second of it, the time to write down included. */
   public Instant lastMoment() {
-    return Instant.ofEpochSecond(end * TICK - 1);
+    return Ticks.moment(end).minusSeconds(1);
   }
 
   String documentId() {
@@ -67,5 +67,9 @@ public record Place(
 
   static String documentId(UUID unitId, LocalDate day) {
     return unitId + "/" + day;
+  }
+
+  static UUID unitOf(String documentId) {
+    return UUID.fromString(documentId.substring(0, documentId.indexOf('/')));
   }
 }

@@ -6,6 +6,7 @@ import static org.renkonto.appointment.opening.Offered.JENA;
 import static org.renkonto.appointment.opening.Offered.hours;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,7 @@ class SlotFinderTest {
     var busy = new Busy();
     var ten = LocalDate.parse("2026-12-07").atTime(10, 0).atZone(JENA.zone()).toInstant();
     var reason = reason(10, 5);
-    busy.add(Place.firstTick(reason, ten), Place.endTick(reason, ten));
+    take(busy, reason, ten);
     assertThat(morning(reason, Map.of(FIRST, busy, SECOND, busy)))
         .doesNotContain("09:30", "10:00", "10:30")
         .containsExactly("09:00", "11:00", "11:30");
@@ -66,9 +67,14 @@ class SlotFinderTest {
   void a_time_is_free_as_often_as_somebody_is() {
     var busy = new Busy();
     var ten = LocalDate.parse("2026-12-07").atTime(10, 0).atZone(JENA.zone()).toInstant();
-    busy.add(Place.firstTick(reason(0, 0), ten), Place.endTick(reason(0, 0), ten));
+    take(busy, reason(0, 0), ten);
     var slots = find(JENA, "2026-12-07", reason(0, 0), Map.of(FIRST, busy, SECOND, new Busy()));
     assertThat(slots).extracting(Slot::free).containsExactly(2, 2, 1, 2, 2, 2);
+  }
+
+  private static void take(Busy busy, Reason reason, Instant start) {
+    var place = Place.of(UUID.randomUUID(), FIRST, reason, start, JENA.dateOf(start));
+    busy.add(place.first(), place.end());
   }
 
   private static List<String> morning(Reason reason, Map<UUID, Busy> busy) {

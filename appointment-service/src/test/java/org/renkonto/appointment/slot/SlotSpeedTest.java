@@ -3,6 +3,7 @@ package org.renkonto.appointment.slot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -27,6 +28,7 @@ import org.renkonto.platform.test.Http;
 import org.renkonto.platform.test.MovableClock;
 import org.renkonto.platform.test.ServiceTest;
 import org.renkonto.platform.test.Tokens;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -37,6 +39,11 @@ import org.springframework.data.mongodb.core.MongoOperations;
  */
 @ServiceTest
 class SlotSpeedTest {
+
+  private static final Logger log = LoggerFactory.getLogger(SlotSpeedTest.class);
+  private static final Duration BOUND = Duration.ofMillis(30);
+  private static final int ROUNDS = 30;
+  private static final int CALLS = 100;
 
   private static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
   private static final LocalDate MONDAY = LocalDate.parse("2027-01-11");
@@ -144,8 +151,13 @@ class SlotSpeedTest {
     }
   }
 
+  /**
+   * The bound is for a machine of its own, and others may build beside this test. They can only
+   * make it slower, so the first round that holds the bound shows what the code needs; slower code
+   * holds it in none.
+   */
   @Test
-  void four_weeks_of_twenty_counsellors_are_looked_through_at_once() {
+  void four_weeks_of_twenty_counsellors_are_looked_through_within_thirty_milliseconds() {
     var query =
         new SlotQuery(
             office,
@@ -157,23 +169,26 @@ class SlotSpeedTest {
             null,
             null);
     assertThat(slots.free(query)).isNotEmpty();
-    for (int i = 0; i < 200; i++) {
-      slots.free(query);
+    measured(query); // warms up
+    var best = measured(query);
+    for (int round = 2; round <= ROUNDS && best.compareTo(BOUND) > 0; round++) {
+      var next = measured(query);
+      best = next.compareTo(best) < 0 ? next : best;
     }
-    var nanos = new long[300];
-    for (int i = 0; i < nanos.length; i++) {
+    assertThat(best).as("p99 of the best round").isLessThanOrEqualTo(BOUND);
+  }
+
+  /** The p99 of a round. */
+  private Duration measured(SlotQuery query) {
+    var nanos = new long[CALLS];
+    for (int i = 0; i < CALLS; i++) {
       var begin = System.nanoTime();
       slots.free(query);
       nanos[i] = System.nanoTime() - begin;
     }
     Arrays.sort(nanos);
-    LoggerFactory.getLogger(SlotSpeedTest.class)
-        .info(
-            "slots of four weeks: p50 {} ms, p99 {} ms",
-            nanos[150] / 1_000_000.0,
-            nanos[296] / 1_000_000.0);
-    assertThat(nanos[150])
-        .as("ns; a guard only: the goal of 30 ms is for a machine of its own")
-        .isLessThan(150_000_000);
+    var p99 = Duration.ofNanos(nanos[CALLS * 99 / 100 - 1]);
+    log.info("slots of four weeks: p50 {}, p99 {}", Duration.ofNanos(nanos[CALLS / 2]), p99);
+    return p99;
   }
 }
