@@ -84,10 +84,12 @@ class DeadlineRaceTest {
       }
     }
     awaitAll(r -> r.offers().size() == 4);
+    Office.awaitTold(store);
 
     clock.set(Instant.parse("2026-12-02T14:00:00Z"));
     bothWake();
     awaitAll(r -> r.offers().size() == 8);
+    Office.awaitTold(store);
     clock.set(Instant.parse("2026-12-03T14:00:00Z"));
     bothWake();
     awaitAll(r -> r.state() == State.UNMET);
