@@ -146,9 +146,9 @@ final class Watched {
         if (stopped.getCount() == 0) {
           return;
         }
-        deaths.incrementAndGet();
         pause = ready ? FIRST_PAUSE : pause; // what comes up is no hopeless case
         ready = false;
+        deaths.incrementAndGet(); // after that: who sees the death never sees it ready still
         terminal.line(
             "%s ended with code %d and is started again in %d s (log: %s)"
                 .formatted(program.name(), code, pause.toSeconds(), log.file()));

@@ -14,7 +14,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.renkonto.appointment.AppointmentServiceApplication;
@@ -39,22 +40,26 @@ class SlotRaceTest {
   @Autowired Links links;
   @Autowired Appointments appointments;
 
-  ConfigurableApplicationContext second;
+  static ConfigurableApplicationContext second;
   Door here;
   Door there;
 
-  @BeforeEach
-  void two_instances() {
-    clock.set(Instant.parse("2026-12-07T08:00:00Z"));
+  @BeforeAll
+  static void a_second_instance() {
     second = ServiceSettings.anotherInstance(AppointmentServiceApplication.class);
+  }
+
+  @BeforeEach
+  void monday_morning() {
+    clock.set(Instant.parse("2026-12-07T08:00:00Z"));
     here = Door.jena(new Http("http://localhost:" + port));
     var other = second.getEnvironment().getProperty("local.server.port");
     there = new Door(new Http("http://localhost:" + other), here.office(), here.zone());
     here.hasReason("ADVICE", "ANYONE", "\"COUNSELLOR\"");
   }
 
-  @AfterEach
-  void stop() {
+  @AfterAll
+  static void stop() {
     second.close();
   }
 

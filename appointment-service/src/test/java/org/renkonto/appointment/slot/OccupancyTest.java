@@ -105,14 +105,19 @@ class OccupancyTest {
 
   @Test
   void of_two_hundred_at_once_exactly_one_takes_it_a_hundred_times() throws Exception {
+    var another = UUID.randomUUID();
     for (int round = 0; round < 100; round++) {
-      var tick = round * 10L;
+      if (round % 10 == 0) {
+        another = UUID.randomUUID(); // the first of its day make the document at once, too
+      }
+      var its = another;
+      var tick = round % 10 * 10L;
       var go = new CountDownLatch(1);
       var taken = new AtomicInteger();
       try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
         for (int caller = 0; caller < 200; caller++) {
           var occupancy = caller % 2 == 0 ? slow : fast;
-          var place = place(tick, tick + 6);
+          var place = new Place(UUID.randomUUID(), its, DAY, tick, tick + 6);
           threads.submit(
               () -> {
                 go.await();

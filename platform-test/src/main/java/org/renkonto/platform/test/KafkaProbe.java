@@ -12,6 +12,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,16 @@ import org.jspecify.annotations.Nullable;
 /** Sees what is on a topic from its beginning, and puts things there as another service would. */
 public final class KafkaProbe implements AutoCloseable {
 
+  private static final class Producer {
+    static final KafkaProducer<String, String> OF_ALL =
+        new KafkaProducer<>(
+            Map.of("bootstrap.servers", Servers.kafkaBrokers(), "linger.ms", "0"),
+            new StringSerializer(),
+            new StringSerializer());
+  }
+
   private final KafkaConsumer<String, String> consumer;
+  private final List<TopicPartition> partitions;
   private final List<ConsumerRecord<String, String>> seen = new ArrayList<>();
 
   /** A probe of one topic. */
@@ -34,9 +44,9 @@ public final class KafkaProbe implements AutoCloseable {
             Map.of("bootstrap.servers", brokers, "auto.offset.reset", "earliest"),
             new StringDeserializer(),
             new StringDeserializer());
-    var partitions =
+    this.partitions =
         consumer.partitionsFor(topic).stream()
-            .map(p -> new org.apache.kafka.common.TopicPartition(topic, p.partition()))
+            .map(p -> new TopicPartition(topic, p.partition()))
             .toList();
     consumer.assign(partitions);
     consumer.seekToBeginning(partitions);
@@ -44,8 +54,9 @@ public final class KafkaProbe implements AutoCloseable {
 
   /** Everything so far with this key, in order, repeats included. */
   public List<ConsumerRecord<String, String>> of(Object key) {
-    for (var batch = poll(); !batch.isEmpty(); batch = poll()) {
-      seen.addAll(batch);
+    var ends = consumer.endOffsets(partitions);
+    while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
+      consumer.poll(Duration.ofMillis(150)).forEach(seen::add);
     }
     return seen.stream().filter(r -> key.toString().equals(r.key())).toList();
   }
@@ -58,12 +69,6 @@ public final class KafkaProbe implements AutoCloseable {
             r -> !ids.contains(header(r, "ce_id")) && ids.add(String.valueOf(header(r, "ce_id"))))
         .map(r -> String.valueOf(header(r, "ce_type")))
         .toList();
-  }
-
-  private List<ConsumerRecord<String, String>> poll() {
-    var batch = new ArrayList<ConsumerRecord<String, String>>();
-    consumer.poll(Duration.ofMillis(150)).forEach(batch::add);
-    return batch;
   }
 
   /** A header as text, or null. */
@@ -105,12 +110,8 @@ public final class KafkaProbe implements AutoCloseable {
 
   /** Sends a record as it is: with other headers, without a key, without a value. */
   public static void send(ProducerRecord<String, String> record) {
-    try (var producer =
-        new KafkaProducer<>(
-            Map.of("bootstrap.servers", Servers.kafkaBrokers(), "linger.ms", "0"),
-            new StringSerializer(),
-            new StringSerializer())) {
-      producer.send(record).get();
+    try {
+      Producer.OF_ALL.send(record).get();
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     } catch (ExecutionException failure) {

@@ -68,6 +68,7 @@ public final class Servers {
     var broker = new EmbeddedKafkaKraftBroker(1, 1);
     broker.brokerProperty("auto.create.topics.enable", "false");
     broker.brokerProperty("group.initial.rebalance.delay.ms", "0");
+    broker.brokerProperty("offsets.topic.num.partitions", "1"); // of 50, which take their time
     // its default would override KAFKA_BROKERS for every service in this JVM
     broker.brokerListProperty("renkonto.test.brokers");
     broker.afterPropertiesSet();

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /** An identity provider for tests: signs tokens and shows its keys; one per JVM. */
@@ -31,8 +32,13 @@ public final class Tokens {
   /** The audience that every service asks for. */
   public static final String AUDIENCE = "renkonto";
 
+  /** What a good token says. */
+  private record Good(
+      long halfHour, String subject, List<String> roles, Map<String, String> claims) {}
+
   private static final RSAKey KEY = newKey();
   private static final String ISSUER = serveKeys();
+  private static final Map<Good, String> GOOD = new ConcurrentHashMap<>();
 
   private Tokens() {}
 
@@ -41,9 +47,14 @@ public final class Tokens {
     return ISSUER;
   }
 
-  /** A good token, valid for an hour of real time. */
+  /**
+   * A good token, valid for half an hour of real time or more; signed once, for that takes long.
+   */
   public static String token(String subject, List<String> roles, Map<String, String> claims) {
-    return token(subject, roles, claims, _ -> {});
+    var halfHour = Instant.now().getEpochSecond() / 1800;
+    return GOOD.computeIfAbsent(
+        new Good(halfHour, subject, roles, claims),
+        good -> token(good.subject, good.roles, good.claims, _ -> {}));
   }
 
   /** A token with something about it changed: to be refused, mostly. */

@@ -6,8 +6,6 @@ import static org.renkonto.platform.test.KafkaProbe.header;
 import static org.renkonto.translation.dispatch.Office.AT_HOSPITAL;
 import static org.renkonto.translation.dispatch.Office.wanted;
 import static org.renkonto.translation.dispatch.Rush.together;
-import static org.springframework.data.mongodb.core.query.Criteria.where;
-import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -86,12 +84,12 @@ class DeadlineRaceTest {
       }
     }
     awaitAll(r -> r.offers().size() == 4);
-    awaitAllTold();
+    Office.awaitTold(store);
 
     clock.set(Instant.parse("2026-12-02T14:00:00Z"));
     bothWake();
     awaitAll(r -> r.offers().size() == 8);
-    awaitAllTold();
+    Office.awaitTold(store);
     clock.set(Instant.parse("2026-12-03T14:00:00Z"));
     bothWake();
     awaitAll(r -> r.state() == State.UNMET);
@@ -192,14 +190,6 @@ class DeadlineRaceTest {
   private void bothWake() throws Exception {
     var there = another.getBean(DueWork.class);
     together(List.of(Executors.callable(due::sweep), Executors.callable(there::sweep)));
-  }
-
-  /**
-   * Whose offer has not gone out yet is asked again when time has passed, which is another rule.
-   */
-  private void awaitAllTold() {
-    var untold = query(where("unsentSince").exists(true));
-    await().until(() -> !store.exists(untold, TranslationRequest.class));
   }
 
   private void awaitAll(java.util.function.Predicate<TranslationRequest> reached) {

@@ -134,6 +134,7 @@ class DispatchStoryTest {
     var request = office.asks(AT_HOSPITAL, wanted("ar"));
     office.offerTo(silent);
     assertThat(office.openOffers(silent).get(0).path("mode").asString()).isEqualTo("ON_SITE");
+    Office.awaitTold(store);
 
     clock.set(Instant.parse("2026-12-02T14:00:00Z")); // Wednesday, 15:00: the deadline
     await()
@@ -141,6 +142,7 @@ class DispatchStoryTest {
             () ->
                 assertThat(office.openOffers(silent).path(0).path("mode").asString())
                     .isEqualTo("PHONE"));
+    Office.awaitTold(store);
     clock.set(Instant.parse("2026-12-03T08:20:00Z"));
 
     office.awaitState(request, "UNMET");

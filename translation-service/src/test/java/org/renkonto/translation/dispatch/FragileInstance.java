@@ -53,6 +53,7 @@ final class FragileInstance implements AutoCloseable {
     var started = new EmbeddedKafkaKraftBroker(1, 1);
     started.brokerProperty("advertised.listeners", "EXTERNAL://" + toBroker.address());
     started.brokerProperty("group.initial.rebalance.delay.ms", "0");
+    started.brokerProperty("offsets.topic.num.partitions", "1");
     started.afterPropertiesSet();
     System.setProperties(before);
     toBroker.to(started.getBrokersAsString());

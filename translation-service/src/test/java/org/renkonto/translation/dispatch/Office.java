@@ -2,6 +2,8 @@ package org.renkonto.translation.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.Duration;
 import java.util.List;
@@ -120,6 +122,12 @@ record Office(Http http) {
             .atMost(Duration.ofSeconds(15))
             .until(() -> openOffers(translator), o -> !o.isEmpty());
     return UUID.fromString(found.get(0).path("id").asString());
+  }
+
+  /** Every event is out: an offer of which its translator cannot know does not lapse. */
+  static void awaitTold(MongoOperations store) {
+    var unsent = query(where("unsentSince").exists(true));
+    await().until(() -> !store.exists(unsent, "translation-requests"));
   }
 
   JsonNode openOffers(UUID translator) {

@@ -215,16 +215,20 @@ final class SimulatedOffice {
         });
   }
 
-  /** The offset moves on when the reaction is done; a crash before that delivers again. */
+  /**
+   * The offset moves on when the reaction is done; a crash before that delivers again. Who was
+   * moved to another offset meanwhile stays there.
+   */
   private void deliver() {
     if (read < topic.size()) {
-      var event = topic.get(read);
+      var at = read;
+      var event = topic.get(at);
       listener.accept(
           MessageBuilder.withPayload(event.getString("json"))
               .setHeader("ce_id", event.getString("_id"))
               .setHeader("ce_type", event.getString("type"))
               .build());
-      read++;
+      read = read == at ? at + 1 : read;
     }
   }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,10 @@ final class SimulatedStore {
   final TranslationRequests requests;
   final Diaries diaries;
 
+  /** A document is never changed, only replaced by another. */
   private final Map<Class<?>, Map<Object, Document>> collections = new LinkedHashMap<>();
+
+  private final Map<Document, TranslationRequest> known = new IdentityHashMap<>();
   private final MongoConverter converter;
   private final OutboxWriter outbox;
 
@@ -60,9 +64,9 @@ final class SimulatedStore {
     return List.copyOf(of(TranslationRequest.class).values());
   }
 
-  /** What a document says, read by nobody in particular: nothing goes wrong. */
+  /** What a document says, to be looked at only: read by nobody in particular, so no trouble. */
   TranslationRequest read(Document document) {
-    return converter.read(TranslationRequest.class, document);
+    return known.computeIfAbsent(document, d -> converter.read(TranslationRequest.class, d));
   }
 
   List<Diary> allDiaries() {
@@ -76,19 +80,24 @@ final class SimulatedStore {
             of(TranslationRequest.class).values().stream()
                 .filter(d -> d.get("dueAt") != null && !d.getDate("dueAt").after(Date.from(now)))
                 .min(Comparator.comparing(d -> d.get("dueAt", NEVER)))
-                .map(
-                    d -> {
-                      d.put("dueAt", Date.from(until));
-                      return converter.read(TranslationRequest.class, d);
-                    }));
+                .map(d -> converter.read(TranslationRequest.class, due(d, until))));
   }
 
   /** As DueWork gives back a step that clashed. */
   void giveBack(TranslationRequest request, Instant until, Instant now) {
     var document = of(TranslationRequest.class).get(request.id());
     if (Date.from(until).equals(document.get("dueAt"))) {
-      document.put("dueAt", Date.from(now));
+      due(document, now);
     }
+  }
+
+  private Document due(Document request, Instant when) {
+    return replaced(new Document(request).append("dueAt", Date.from(when)));
+  }
+
+  private Document replaced(Document request) {
+    of(TranslationRequest.class).put(request.get("_id"), request);
+    return request;
   }
 
   /** As the relay empties an outbox: only if nothing was raised since it was read. */
@@ -96,7 +105,9 @@ final class SimulatedStore {
     var document = of(TranslationRequest.class).get(request);
     var unchanged = document.getLong("eventCount") == count;
     if (unchanged) {
-      document.append("outbox", List.of()).remove("unsentSince");
+      var sent = new Document(document).append("outbox", List.of());
+      sent.remove("unsentSince");
+      replaced(sent);
     }
     return unchanged;
   }

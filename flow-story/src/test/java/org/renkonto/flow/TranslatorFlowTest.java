@@ -1,4 +1,4 @@
-package org.renkonto.proof.flow;
+package org.renkonto.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.renkonto.appointment.booking.AppointmentSide.Standing;
 import org.renkonto.appointment.interpreting.TranslatorMode;
-import org.renkonto.proof.flow.World.Delivery;
+import org.renkonto.flow.World.Delivery;
 
 /**
  * Every order of the events between the two services, each of them twice, each service down for a

@@ -1,4 +1,4 @@
-package org.renkonto.proof.flow;
+package org.renkonto.flow;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.mongodb.ConnectionString;

@@ -1,4 +1,4 @@
-package org.renkonto.proof.flow;
+package org.renkonto.flow;
 
 import java.time.Instant;
 import java.util.Date;

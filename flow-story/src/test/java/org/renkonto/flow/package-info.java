@@ -1,5 +1,5 @@
 /** That appointment and translator end together, in whatever order their events arrive. */
 @NullMarked
-package org.renkonto.proof.flow;
+package org.renkonto.flow;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package org.renkonto.proof.flow;
+package org.renkonto.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
