@@ -321,8 +321,8 @@ public class Appointment extends Aggregate {
   }
 
   /**
-   * The person is there; the queue calls them in turn. Who was let in while it was booked stays, even
-   * if the translator has withdrawn meanwhile.
+   * The person is there; the queue calls them in turn. Who was let in while it was booked stays,
+   * even if the translator has withdrawn meanwhile.
    */
   public void arrive(Instant now) {
     checkIs(AGREED);

@@ -19,7 +19,10 @@ class HoldLimit {
     this.clock = clock;
   }
 
-  /** Refuses when as many as may be are kept already; of several at the same moment one more may get through. */
+  /**
+   * Refuses when as many as may be are kept already; of several at the same moment one more may get
+   * through.
+   */
   void check(Details details) {
     if (mayKeep(details) <= kept(details)) {
       throw new TooManyHolds();
