@@ -2,6 +2,7 @@ package org.renkonto.platform;
 
 import static java.lang.Integer.parseInt;
 
+import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -19,16 +20,20 @@ import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
 import org.renkonto.platform.security.Caller;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 
 /** What every service's OpenAPI page says: who gets in, and how a refusal looks. */
 @Configuration(proxyBeanMethods = false)
 class ApiDescription {
 
+  private static final String PAGE = "text/html";
   private static final List<String> PROBLEMS =
       List.of(
           "400", "401", "403", "404", "406", "409", "412", "413", "415", "422", "428", "429",
@@ -49,6 +54,13 @@ class ApiDescription {
         .addSecurityItem(new SecurityRequirement().addList("token"));
   }
 
+  /** First to be added and so last to be asked: it passes nothing on. */
+  @Bean
+  @Order(Ordered.HIGHEST_PRECEDENCE)
+  ModelResolver forms(ObjectMapperProvider json) {
+    return new ModelResolver(json.jsonMapper(), new FormNames());
+  }
+
   /** A refusal has the same form everywhere: described once, named at every operation. */
   @Bean
   OpenApiCustomizer problems() {
@@ -63,9 +75,19 @@ class ApiDescription {
     };
   }
 
+  /** Where a browser gets a page, it is told by a page too. */
   private static void mayBeRefused(Operation operation) {
+    var answers = operation.getResponses();
+    var page =
+        answers.values().stream()
+            .anyMatch(a -> a.getContent() != null && a.getContent().containsKey(PAGE));
     for (var status : PROBLEMS) {
-      operation.getResponses().addApiResponse(status, new ApiResponse().$ref(status));
+      var refusal = new ApiResponse().$ref(status);
+      if (page) {
+        refusal = response(HttpStatus.valueOf(parseInt(status)));
+        refusal.getContent().addMediaType(PAGE, new MediaType());
+      }
+      answers.addApiResponse(status, refusal);
     }
   }
 

@@ -22,6 +22,7 @@ import org.renkonto.platform.web.IdempotencyFilter;
 import org.renkonto.platform.web.IdempotencyKeys;
 import org.renkonto.platform.web.Ids;
 import org.renkonto.platform.web.ProblemCount;
+import org.renkonto.platform.web.ProblemValve;
 import org.renkonto.platform.web.Problems;
 import org.renkonto.platform.web.Unhandled;
 import org.renkonto.platform.web.WorkLimit;
@@ -32,6 +33,8 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -125,6 +128,11 @@ public class PlatformAutoConfiguration {
     var filter = new FilterRegistrationBean<>(new IdempotencyFilter(keys, problems));
     filter.setOrder(0);
     return filter;
+  }
+
+  @Bean
+  WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> lastResort() {
+    return ProblemValve.inPlace();
   }
 
   /** No Java class name in any document. */

@@ -75,6 +75,7 @@ class AbsenceController {
   }
 
   @PostMapping("/absences")
+  @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<View> absence(@Valid @RequestBody AbsenceForm form, Caller caller) {
     var unit = offices.unit(form.unitId());
     Staff.check(unit.officeId(), caller);
@@ -102,6 +103,7 @@ class AbsenceController {
   }
 
   @PostMapping("/closures")
+  @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<View> closure(@Valid @RequestBody ClosureForm form, Caller caller) {
     var office = offices.ofStaff(form.officeId(), caller);
     var closure = plans.add(new Closure(ids.next(), office.id(), form.span()));

@@ -21,6 +21,7 @@ import org.renkonto.platform.security.Caller;
 import org.renkonto.platform.web.ETags;
 import org.renkonto.platform.web.Ids;
 import org.renkonto.platform.web.InvalidInput;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Holding, booking, moving and calling off, for those who have a token. */
@@ -100,6 +102,7 @@ class AppointmentController {
   }
 
   @PostMapping("/holds")
+  @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<AppointmentView> hold(@Valid @RequestBody Wanted wanted, Caller caller) {
     return created(bookings.handle(new HoldTime(ids.next(), wanted.wish(), caller)), caller);
   }
@@ -114,6 +117,7 @@ class AppointmentController {
   }
 
   @PostMapping("/appointments")
+  @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<AppointmentView> book(@Valid @RequestBody Wanted wanted, Caller caller) {
     var command = new BookAtOnce(ids.next(), wanted.wish(), wanted.overbooked(), caller);
     return created(bookings.handle(command), caller);

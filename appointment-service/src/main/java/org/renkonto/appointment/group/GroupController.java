@@ -21,6 +21,7 @@ import org.renkonto.platform.web.Cursor;
 import org.renkonto.platform.web.ETags;
 import org.renkonto.platform.web.Ids;
 import org.renkonto.platform.web.Page;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Groups: published and called off by staff, seen by everybody. */
@@ -78,6 +80,7 @@ class GroupController {
   }
 
   @PostMapping
+  @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<GroupView> publish(@Valid @RequestBody GroupForm form, Caller caller) {
     var group = desk.handle(new PublishGroup(ids.next(), form.wished(), caller));
     return ResponseEntity.created(URI.create("/api/appointment/groups/" + group.id()))

@@ -1,5 +1,6 @@
 package org.renkonto.appointment.group;
 
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -45,6 +46,8 @@ class SeatController {
 
   /** 201 for a new registration, 200 where the person had registered before. */
   @PostMapping
+  @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
+  @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
   ResponseEntity<GroupView.Seat> register(
       @PathVariable UUID group,
       @Valid @RequestBody(required = false) @Nullable RegistrationForm form,

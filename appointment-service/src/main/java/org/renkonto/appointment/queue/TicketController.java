@@ -80,6 +80,7 @@ class TicketController {
   }
 
   @PostMapping("/tickets")
+  @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<TicketView> issue(@Valid @RequestBody AtTheDoor who, Caller caller) {
     return created(
         door.handle(
@@ -88,6 +89,7 @@ class TicketController {
   }
 
   @PostMapping("/appointments/{id}/arrival")
+  @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<TicketView> arrival(
       @PathVariable UUID id,
       @Valid @RequestBody(required = false) @Nullable Arrival arrival,

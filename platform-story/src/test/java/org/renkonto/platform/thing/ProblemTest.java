@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.renkonto.platform.test.Http;
 import org.renkonto.platform.test.Http.Answer;
 import org.renkonto.platform.test.ServiceTest;
@@ -83,6 +84,12 @@ class ProblemTest {
       })
   void a_wrong_body_is_answered_by_its_problem(String body, int status, String code) {
     problem(http.post(THINGS, TOKEN, body), status, code);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/thing/things/%2F", "/api/thing/things/%5C", "/api/thing/a%00"})
+  void what_the_server_refuses_before_us_is_answered_by_a_problem_too(String path) {
+    problem(http.get(path, TOKEN), 400, "bad-request");
   }
 
   @Test

@@ -2,7 +2,6 @@ package org.renkonto.proof.prove;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +26,7 @@ public final class Prove {
 
   private static final long NEEDED_MEGABYTES = 3_000;
   private static final Duration ANSWERED_WITHIN = Duration.ofMinutes(2);
+  private static final String TO_ITS_END = "the run comes to its end";
   private static final Duration NO_PROGRESS = Duration.ofSeconds(90);
 
   private final Wanted wanted;
@@ -63,16 +63,14 @@ public final class Prove {
     }
   }
 
-  private int run(Path checkout, Path directory, Path log) {
+  private int run(Path checkout, Path directory, Path log) throws IOException {
     findings.say("seed %d; the log is %s".formatted(wanted.seed(), checkout.relativize(log)));
-    try (var launcher =
-            new PrintStream(directory.resolve("launcher.log").toFile(), StandardCharsets.UTF_8);
-        var stage = Stage.up(checkout, directory.resolve("home"), launcher);
-        var topics = new Topics(stage)) {
-      findings.say("the system is up");
-      prove(stage, topics);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    if (wanted.has("histories")) {
+      var told = directory.resolve("histories.log");
+      Histories.run(checkout, told, wanted.seed(), wanted.histories(), findings);
+    }
+    if (wanted.needsProcesses()) {
+      processes(checkout, directory);
     }
     findings.table();
     System.out.println(
@@ -80,6 +78,21 @@ public final class Prove {
             ? "Nothing was lost."
             : "Something is wrong: ./renkonto prove --seed " + wanted.seed());
     return findings.isClean() ? 0 : 1;
+  }
+
+  private void processes(Path checkout, Path directory) throws IOException {
+    try (var launcher =
+            new PrintStream(directory.resolve("launcher.log").toFile(), StandardCharsets.UTF_8);
+        var stage = Stage.up(checkout, directory.resolve("home"), launcher);
+        var topics = new Topics(stage)) {
+      findings.say("the system is up");
+      try {
+        prove(stage, topics);
+      } catch (RuntimeException broken) {
+        findings.violated(TO_ITS_END, broken.toString());
+        findings.log(List.of(broken.getStackTrace()).toString());
+      }
+    }
   }
 
   private void prove(Stage stage, Topics topics) {

@@ -1,6 +1,7 @@
 package org.renkonto.proof.prove;
 
 import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -16,50 +17,75 @@ import java.util.stream.IntStream;
  */
 record Wanted(long seed, Duration faults, double perSecond, Set<String> parts, boolean isLong) {
 
-  static final Set<String> PARTS = Set.of("faults", "races", "callers");
+  static final Set<String> PARTS = Set.of("histories", "faults", "races", "callers");
 
-  private static final Duration SHORT = Duration.ofMinutes(4);
+  private static final long DIFFERENT = 1_000_000;
+  private static final Duration SHORT = Duration.ofMinutes(3);
+  private static final Set<String> WORDS =
+      Set.of("--seed", "--long", "--faults", "--only", "--rate");
+  private static final String KNOWN =
+      "the words are: [--seed N] [--long 2h] [--only histories,faults,races,callers] [--rate 2]";
+
+  Wanted {
+    if (seed < 0 || !faults.isPositive() || perSecond <= 0 || !PARTS.containsAll(parts)) {
+      throw new IllegalArgumentException(KNOWN);
+    }
+  }
 
   /**
-   * @throws IllegalArgumentException when a word is not known
+   * @throws IllegalArgumentException when a word is not known or its value makes no sense
    */
   static Wanted of(List<String> words) {
-    long seed = System.nanoTime() % 1_000_000;
-    var faults = SHORT;
-    var perSecond = 2.0;
-    var parts = PARTS;
-    var isLong = false;
-    for (int i = 0; i < words.size(); i += 2) {
-      var value = i + 1 < words.size() ? words.get(i + 1) : "";
-      switch (words.get(i)) {
-        case "--seed" -> seed = Long.parseLong(value);
-        case "--long" -> {
-          faults = duration(value);
-          isLong = true;
-        }
-        case "--faults" -> faults = duration(value);
-        case "--only" -> parts = Set.of(value.split(",", -1));
-        case "--rate" -> perSecond = Double.parseDouble(value);
-        default ->
-            throw new IllegalArgumentException(
-                "the words are: [--seed N] [--long 2h] [--only faults,races,callers] [--rate 2]");
-      }
+    try {
+      return read(words);
+    } catch (NumberFormatException | DateTimeParseException unreadable) {
+      throw new IllegalArgumentException(KNOWN, unreadable);
     }
-    return new Wanted(Math.abs(seed), faults, perSecond, parts, isLong);
+  }
+
+  private static Wanted read(List<String> words) {
+    var wanted = new Wanted(Math.floorMod(System.nanoTime(), DIFFERENT), SHORT, 2, PARTS, false);
+    for (int i = 0; i < words.size(); i += 2) {
+      if (!WORDS.contains(words.get(i)) || i + 1 == words.size()) {
+        throw new IllegalArgumentException(KNOWN);
+      }
+      wanted = wanted.with(words.get(i), words.get(i + 1));
+    }
+    return wanted;
+  }
+
+  private Wanted with(String word, String value) {
+    return switch (word) {
+      case "--seed" -> new Wanted(Long.parseLong(value), faults, perSecond, parts, isLong);
+      case "--long" -> new Wanted(seed, duration(value), perSecond, parts, true);
+      case "--faults" -> new Wanted(seed, duration(value), perSecond, parts, isLong);
+      case "--only" ->
+          new Wanted(seed, faults, perSecond, Set.copyOf(List.of(value.split(",", -1))), isLong);
+      default -> new Wanted(seed, faults, Double.parseDouble(value), parts, isLong);
+    };
   }
 
   boolean has(String part) {
     return parts.contains(part);
   }
 
+  /** Whether anything is wanted for which the processes are needed. */
+  boolean needsProcesses() {
+    return !parts.equals(Set.of("histories"));
+  }
+
+  int histories() {
+    return isLong ? 20_000 : 2_000;
+  }
+
   int badCalls() {
     return isLong ? 20_000 : 3_000;
   }
 
-  /** How many race in each round. */
+  /** How many race in each round: 64, and 200 in every second of a long run, else now and then. */
   List<Integer> racers() {
     return IntStream.range(0, isLong ? 400 : 200)
-        .mapToObj(i -> (isLong ? i % 2 : i % 10) == 1 ? 200 : 64)
+        .mapToObj(i -> i % (isLong ? 2 : 40) == 1 ? 200 : 64)
         .toList();
   }
 

@@ -31,6 +31,7 @@ import org.renkonto.translation.ranking.Need.Wished;
 import org.renkonto.translation.translator.Mode;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,6 +40,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Requests as institutions and dispatchers use them; an institution sees its own only. */
@@ -87,6 +89,7 @@ class TranslationRequestController {
   }
 
   @PostMapping
+  @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<RequestView> request(@Valid @RequestBody NewRequest wanted, Caller caller) {
     var place = wanted.place();
     var request =

@@ -15,6 +15,7 @@ import org.renkonto.translation.place.Places;
 import org.renkonto.translation.translator.TranslatorDesk.RegisterTranslator;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The pool of translators, for dispatchers; and for each translator what is their own. */
@@ -53,6 +55,7 @@ class TranslatorController {
   }
 
   @PostMapping
+  @ResponseStatus(HttpStatus.CREATED)
   @PreAuthorize("hasRole('DISPATCHER')")
   ResponseEntity<TranslatorView> register(@Valid @RequestBody TranslatorForm form) {
     var id = form.id() == null ? ids.next() : form.id();

@@ -3,6 +3,7 @@ package org.renkonto.translation.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.renkonto.translation.dispatch.Office.DISPATCHER;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.renkonto.platform.test.Http;
 import org.renkonto.platform.test.ServiceTest;
@@ -21,9 +22,13 @@ class ApiPageStoryTest {
 
     assertThat(schemas.at("/AssignmentView/properties").propertyNames())
         .contains("requestId", "objectionUntil", "closing");
-    assertThat(schemas.at("/BoundView/properties").propertyNames())
+    assertThat(schemas.at("/RequestViewBoundView/properties").propertyNames())
         .containsExactlyInAnyOrder("id", "translatorId", "mode", "start", "state");
-    assertThat(page.at("/paths/~1api~1translation~1requests/post/responses").propertyNames())
-        .contains("400", "406", "413", "415", "422", "503");
+    for (var made : List.of("requests", "institutions", "translators")) {
+      var answers = page.at("/paths/~1api~1translation~1%s/post/responses".formatted(made));
+      assertThat(answers.propertyNames())
+          .contains("201", "400", "406", "413", "415", "422", "503")
+          .doesNotContain("200");
+    }
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.renkonto.proof.prove.finding.Findings;
 import org.renkonto.proof.prove.load.Deed;
 import org.renkonto.proof.prove.load.Population;
+import org.renkonto.proof.prove.load.Reception;
 import org.renkonto.proof.prove.stage.Pause;
 import org.renkonto.proof.prove.stage.Person;
 import org.renkonto.proof.prove.stage.Stage;
@@ -83,9 +84,21 @@ public final class Auditor {
     var history = History.read(topics);
     var pages = new Pages(stage);
     var shown = pages.all(Person.DISPATCHER, "/api/translation/requests");
+    var kept = pages.all(Person.DISPATCHER, Reception.APPOINTMENTS);
     var rules = new LinkedHashMap<String, Rule>();
     aboutCommands(history, rules);
-    aboutEvents(history, shown, rules);
+    aboutEvents(history, shown, kept, rules);
+    aboutMessages(history, pages, rules);
+    rules.put(
+        "poison is parked once, nothing else is",
+        new Rule(history.poison().size(), Parked.wrong(pages, history.poison())));
+    findings.fact("events", history.all().count());
+    findings.fact("requests", shown.size());
+    findings.fact("appointments", kept.size());
+    return rules;
+  }
+
+  private void aboutMessages(History history, Pages pages, Map<String, Rule> rules) {
     var messages = new Messages(history, inboxes(pages), stage.letters().all());
     rules.put(
         "each event is told once, to whom it concerns",
@@ -93,14 +106,8 @@ public final class Auditor {
     rules.put(
         "one mail for each message (Message-ID)",
         new Rule(messages.count(), messages.mailedWrongly()));
-    rules.put(
-        "poison is parked once, nothing else is",
-        new Rule(history.poison().size(), Parked.wrong(pages, history.poison())));
-    findings.fact("events", history.all().count());
-    findings.fact("requests", shown.size());
     findings.fact("messages", messages.count());
     findings.fact("mails handed over twice (same Message-ID)", messages.copies());
-    return rules;
   }
 
   private void aboutCommands(History history, Map<String, Rule> rules) {
@@ -112,7 +119,8 @@ public final class Auditor {
     rules.put("no event without its command", new Rule(history.all().count(), effects.unasked()));
   }
 
-  private static void aboutEvents(History history, List<JsonNode> shown, Map<String, Rule> rules) {
+  private static void aboutEvents(
+      History history, List<JsonNode> shown, List<JsonNode> kept, Map<String, Rule> rules) {
     var states = new States(history, shown);
     var sessions = new Sessions(history);
     var doubles = sessions.doubles();
@@ -121,6 +129,9 @@ public final class Auditor {
         new Rule(history.bySubject().size(), history.complaints()));
     rules.put("no translator and no session twice, ever", new Rule(sessions.count(), doubles));
     rules.put("state is what was published", new Rule(shown.size(), states.different()));
+    rules.put(
+        "a time is kept as it was published",
+        new Rule(kept.size(), new Calendar(history, kept).different()));
     rules.put("no request waits beyond its deadline", new Rule(shown.size(), states.late()));
     rules.put("no request waits for nothing", new Rule(shown.size(), states.stuck()));
   }

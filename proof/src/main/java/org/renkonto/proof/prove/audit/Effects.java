@@ -30,7 +30,10 @@ final class Effects {
           Kind.CONFIRM, new Effect("confirmed.v1", "assignmentId"),
           Kind.WITHDRAW, new Effect("assignment-withdrawn.v1", "assignmentId"),
           Kind.SETTLE, new Effect("completed.v1", "assignmentId"),
+          Kind.ASK_CODE, new Effect("appointment.held.v1", "appointmentId"),
           Kind.CALL_OFF, new Effect("appointment.cancelled.v1", "appointmentId"));
+
+  private static final String BOOKED = "appointment.booked.v1";
 
   private final History history;
   private final Collection<Deed> journal;
@@ -52,7 +55,8 @@ final class Effects {
               .forEach(deed -> lost.add(effect.type() + " is not there once: " + deed));
         });
     made(Kind.ASK, new Effect("requested.v1", "requestId"), lost);
-    made(Kind.BOOK, new Effect("appointment.booked.v1", "appointmentId"), lost);
+    made(Kind.BOOK, new Effect(BOOKED, "appointmentId"), lost);
+    entered(lost);
     moved(lost);
     of(Kind.REGISTER)
         .filter(Deed::isDone)
@@ -67,6 +71,14 @@ final class Effects {
         .filter(Deed::isDone)
         .filter(deed -> events.getOrDefault(id(deed), 0L) != 1)
         .forEach(deed -> lost.add(effect.type() + " is not there once: " + deed));
+  }
+
+  private void entered(List<String> lost) {
+    var booked = history.count(BOOKED, "appointmentId");
+    of(Kind.ENTER_CODE)
+        .filter(Deed::isDone)
+        .filter(deed -> booked.getOrDefault(deed.about(), 0L) != 1)
+        .forEach(deed -> lost.add("not booked once: " + deed));
   }
 
   private void moved(List<String> lost) {
@@ -97,17 +109,24 @@ final class Effects {
                 .forEach(e -> unasked.add(e.toString()));
           }
         });
-    unasked(Kind.ASK, new Effect("requested.v1", "requestId"), unasked);
-    unasked(Kind.BOOK, new Effect("appointment.booked.v1", "appointmentId"), unasked);
+    unasked(ids(Kind.ASK), new Effect("requested.v1", "requestId"), unasked);
+    unasked(
+        Stream.concat(ids(Kind.BOOK), of(Kind.ENTER_CODE).map(Deed::about)),
+        new Effect(BOOKED, "appointmentId"),
+        unasked);
     return unasked;
   }
 
-  private void unasked(Kind kind, Effect effect, List<String> unasked) {
-    var asked = of(kind).map(Effects::id).collect(Collectors.toSet());
+  private void unasked(Stream<String> wanted, Effect effect, List<String> unasked) {
+    var asked = wanted.collect(Collectors.toSet());
     history
         .all(effect.type())
         .filter(e -> !asked.contains(e.text(effect.field())))
         .forEach(e -> unasked.add(e.toString()));
+  }
+
+  private Stream<String> ids(Kind kind) {
+    return of(kind).map(Effects::id);
   }
 
   /** Commands that were refused and had an effect all the same. */

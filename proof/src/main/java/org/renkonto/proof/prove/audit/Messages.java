@@ -4,12 +4,24 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.renkonto.proof.prove.stage.Letters.Letter;
 import tools.jackson.databind.JsonNode;
 
 /** What people were told against what had to be told, and what came by mail. */
 final class Messages {
 
+  /** Sent by time alone, at most two for each time that was told. */
+  private static final String REMINDER = "appointment-reminder";
+
+  private static final int REMINDERS = 2;
+
+  /** Told by a mail of use only until the next change makes another link. */
+  private static final Set<String> OF_USE_UNTIL_CHANGED =
+      Set.of("appointment-held", "appointment-booked", "appointment-moved", REMINDER);
+
+  private final History history;
   private final Map<Told, Integer> due = new HashMap<>();
   private final Map<String, List<JsonNode>> inboxes;
   private final List<Letter> letters;
@@ -18,6 +30,7 @@ final class Messages {
    * @param inboxes everybody's notifications by subject
    */
   Messages(History history, Map<String, List<JsonNode>> inboxes, List<Letter> letters) {
+    this.history = history;
     history
         .all()
         .flatMap(event -> Told.of(event).stream())
@@ -36,11 +49,8 @@ final class Messages {
     inboxes.forEach(
         (subject, inbox) ->
             inbox.stream()
-                .filter(n -> n.has("requestId"))
-                .map(
-                    n ->
-                        new Told(
-                            subject, n.path("kind").asString(), n.path("requestId").asString()))
+                .filter(n -> !about(n).isEmpty())
+                .map(n -> new Told(subject, n.path("kind").asString(), about(n)))
                 .forEach(one -> told.merge(one, 1, Integer::sum)));
     var wrong = new ArrayList<String>();
     due.forEach(
@@ -52,11 +62,20 @@ final class Messages {
         });
     told.forEach(
         (one, times) -> {
-          if (!due.containsKey(one)) {
+          if (!due.containsKey(one) && !(one.kind().equals(REMINDER) && times <= reminders(one))) {
             wrong.add("%s: no event, told %d times".formatted(one, times));
           }
         });
     return wrong;
+  }
+
+  private static String about(JsonNode message) {
+    return message.path("requestId").asString(message.path("appointmentId").asString(""));
+  }
+
+  private long reminders(Told reminder) {
+    var events = history.bySubject().getOrDefault(reminder.about(), List.of());
+    return REMINDERS * events.stream().filter(event -> event.data().has("link")).count();
   }
 
   /** Messages that did not go out by mail, and mails that are no message of whom they went to. */
@@ -65,21 +84,41 @@ final class Messages {
     var mails = new HashMap<String, Letter>();
     letters.forEach(letter -> mails.put(letter.messageId().replaceFirst("@.*", ""), letter));
     inboxes.forEach(
-        (subject, inbox) -> {
-          for (var message : inbox) {
-            var mail = mails.remove(message.path("id").asString());
-            var state = message.path("mail").asString();
-            if (mail != null && !mail.to().startsWith(subject + "@")) {
-              wrong.add("%s of %s went to %s".formatted(message, subject, mail));
-            }
-            if (state.equals("SENT") != (mail != null)
-                || !List.of("SENT", "NONE").contains(state)) {
-              wrong.add("%s of %s: mail %s, caught %s".formatted(message, subject, state, mail));
-            }
-          }
-        });
+        (subject, inbox) ->
+            inbox.forEach(
+                message -> {
+                  var mail = mails.remove(message.path("id").asString());
+                  if (mail != null && !mail.to().startsWith(subject + "@")) {
+                    wrong.add("%s of %s went to %s".formatted(message, subject, mail));
+                  }
+                  if (!isMailedRightly(message, mail)) {
+                    wrong.add("%s of %s: caught %s".formatted(message, subject, mail));
+                  }
+                }));
     mails.values().forEach(mail -> wrong.add("a mail without a message: " + mail));
     return wrong;
+  }
+
+  private boolean isMailedRightly(JsonNode message, @Nullable Letter mail) {
+    return switch (message.path("mail").asString()) {
+      case "SENT" -> mail != null;
+      case "NONE" -> mail == null;
+      case "PARKED" -> isOvertaken(message);
+      default -> false;
+    };
+  }
+
+  /** Whether it was given up because the appointment was changed once more before it went out. */
+  private boolean isOvertaken(JsonNode message) {
+    var kind = message.path("kind").asString();
+    var told =
+        history.bySubject().getOrDefault(about(message), List.of()).stream()
+            .flatMap(event -> Told.of(event).stream())
+            .map(Told::kind)
+            .toList();
+    return OF_USE_UNTIL_CHANGED.contains(kind)
+        && !told.isEmpty()
+        && (told.indexOf(kind) != told.lastIndexOf(kind) || !told.getLast().equals(kind));
   }
 
   /** Mails that were handed over more than once, under the same Message-ID. */

@@ -4,14 +4,34 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Who must be told what about an event: the contract between the two services as an office reads
- * it.
+ * Who must be told what about an event: the contract between the services as an office reads it.
  *
  * @param kind as the inbox calls it
+ * @param about the request or the appointment
  */
-record Told(String subject, String kind, String requestId) {
+record Told(String subject, String kind, String about) {
 
   static List<Told> of(Event e) {
+    return e.topic().equals(History.APPOINTMENTS) ? ofAppointment(e) : ofRequest(e);
+  }
+
+  /** The person, where the event names one. */
+  private static List<Told> ofAppointment(Event e) {
+    var kind =
+        switch (e.type()) {
+          case "appointment.held.v1" -> "appointment-held";
+          case "appointment.booked.v1" -> "appointment-booked";
+          case "appointment.rescheduled.v1" -> "appointment-moved";
+          case "appointment.cancelled.v1" -> "appointment-cancelled";
+          default -> "";
+        };
+    var person = e.data().path("meeting").path("personSubject").asString("");
+    return kind.isEmpty() || person.isEmpty()
+        ? List.of()
+        : List.of(new Told(person, kind, e.text("appointmentId")));
+  }
+
+  private static List<Told> ofRequest(Event e) {
     var translator = e.text("translatorSubject");
     var told = new ArrayList<Told>();
     switch (e.type()) {

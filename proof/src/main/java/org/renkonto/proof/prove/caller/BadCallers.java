@@ -63,8 +63,7 @@ public final class BadCallers {
 
   private void call(Operation operation, Who who, Planted planted, SplittableRandom random) {
     var sent = new Sent(operation, planted, random);
-    var past = random.nextBoolean();
-    var base = past ? stage.at(operation.service()) : stage.gateway();
+    var base = random.nextBoolean() ? stage.at(operation.service()) : stage.gateway();
     var request = HttpRequest.newBuilder(URI.create(base + sent.target()));
     sent.headers().forEach(request::header);
     if (who.token() != null) {
@@ -76,14 +75,13 @@ public final class BadCallers {
         body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
     try {
       var answer = stage.http().send(request);
-      judge(operation, who, sent, planted, answer, past && isOfTheContainer(answer));
+      judge(operation, who, sent, planted, answer);
     } catch (IOException e) {
       findings.violated(NO_FAULT, "%s as %s: %s; %s".formatted(operation, who.what(), e, sent));
     }
   }
 
-  private void judge(
-      Operation operation, Who who, Sent sent, Planted planted, Answer answer, boolean unread) {
+  private void judge(Operation operation, Who who, Sent sent, Planted planted, Answer answer) {
     var what = "%s as %s: %s; sent %s".formatted(operation, who.what(), answer.line(), sent);
     check(NO_FAULT, answer.status() < 500, what);
     var refused = answer.status() == 401 || answer.status() == 413 || answer.status() == 400;
@@ -97,16 +95,7 @@ public final class BadCallers {
             && planted.isNamedIn(operation.path() + sent.target());
     check(NOTHING_DONE, own || !act || isAllowed(operation, who), what);
     var wrong = answers.wrong(operation, answer);
-    check(DESCRIBED, unread || wrong.isEmpty(), what + ": " + wrong.orElse(""));
-  }
-
-  /**
-   * Past the gateway a path that breaks the rules of HTTP is refused before the service reads it.
-   */
-  private static boolean isOfTheContainer(Answer answer) {
-    return answer.status() == 400
-        && "text/html"
-            .equals(String.valueOf(answer.header("content-type")).replaceFirst(";.*", ""));
+    check(DESCRIBED, wrong.isEmpty(), what + ": " + wrong.orElse(""));
   }
 
   /** An operator decides on dead letters; a counsellor of no office is staff nowhere. */

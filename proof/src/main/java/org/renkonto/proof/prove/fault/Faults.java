@@ -8,9 +8,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.renkonto.proof.prove.fault.Fault.Kind;
 import org.renkonto.proof.prove.finding.Findings;
 import org.renkonto.proof.prove.load.Chance;
+import org.renkonto.proof.prove.stage.Line;
 import org.renkonto.proof.prove.stage.Pause;
 import org.renkonto.proof.prove.stage.Stage;
 import org.renkonto.proof.prove.stage.Topics;
@@ -21,12 +24,16 @@ public final class Faults {
   private static final Duration SLOW = Duration.ofMillis(25);
   private static final Duration UP_AGAIN = Duration.ofSeconds(25);
   private static final int TRIES = 10;
+  private static final int LEAST_KILLS = 30;
+  private static final String KILLED = "faults: at least %d kills".formatted(LEAST_KILLS);
+  private static final String CAME = "faults: each kind came, and was felt";
 
   private final Stage stage;
   private final Topics topics;
   private final Findings findings;
   private final Chance chance;
   private final Map<Kind, Integer> done = new EnumMap<>(Kind.class);
+  private final Map<Kind, Long> felt = new EnumMap<>(Kind.class);
   private int poisoned;
 
   public Faults(Stage stage, Topics topics, Findings findings, Chance chance) {
@@ -50,7 +57,20 @@ public final class Faults {
       }
       Pause.of(length.minusNanos(System.nanoTime() - since));
     }
+    judge();
+  }
+
+  /** A fault that nobody noticed shows nothing. */
+  private void judge() {
     done.forEach((kind, times) -> findings.fact("fault " + kind, times));
+    findings.checked(KILLED, kills());
+    if (kills() < LEAST_KILLS) {
+      findings.violated(KILLED, kills() + " only");
+    }
+    findings.checked(CAME, Kind.values().length);
+    Stream.of(Kind.values())
+        .filter(kind -> !done.containsKey(kind) || felt.getOrDefault(kind, 1L) == 0)
+        .forEach(kind -> findings.violated(CAME, kind.toString()));
   }
 
   /** How many kills there were. */
@@ -83,27 +103,25 @@ public final class Faults {
     switch (fault.kind()) {
       case KILL -> kill(fault.target());
       case FREEZE -> during(fault, () -> stage.freeze(Stage.INFRA), () -> stage.thaw(Stage.INFRA));
-      case STORE_CUT, STORE_SILENT, STORE_SLOW -> store(fault);
-      case BROKER_CUT -> during(fault, stage.lines().broker()::cut, stage.lines().broker()::mend);
-      case BROKER_SLOW ->
-          during(fault, () -> stage.lines().broker().slow(SLOW), stage.lines().broker()::mend);
-      case DOOR_CUT -> stage.lines().translation().hangUp();
-      case MAIL_HANGS -> during(fault, stage.lines().mail()::silence, stage.lines().mail()::mend);
-      case MAIL_CUT -> during(fault, stage.lines().mail()::cut, stage.lines().mail()::mend);
+      case STORE_CUT -> during(fault, stage.lines().store(fault.target()), Line::cut);
+      case STORE_SILENT -> during(fault, stage.lines().store(fault.target()), Line::silence);
+      case STORE_SLOW -> during(fault, stage.lines().store(fault.target()), l -> l.slow(SLOW));
+      case BROKER_CUT -> during(fault, stage.lines().broker(), Line::cut);
+      case BROKER_SLOW -> during(fault, stage.lines().broker(), l -> l.slow(SLOW));
+      case DOOR_CUT -> during(fault, stage.lines().translation(), Line::hangUp);
+      case MAIL_HANGS -> during(fault, stage.lines().mail(), Line::silence);
+      case MAIL_CUT -> during(fault, stage.lines().mail(), Line::cut);
       case POISON -> poison();
       case REDELIVER -> redeliver(fault.target());
     }
   }
 
-  private void store(Fault fault) {
-    var line = stage.lines().store(fault.target());
-    Runnable broken =
-        switch (fault.kind()) {
-          case STORE_CUT -> line::cut;
-          case STORE_SILENT -> line::silence;
-          default -> () -> line.slow(SLOW);
-        };
-    during(fault, broken, line::mend);
+  private void during(Fault fault, Line line, Consumer<Line> broken) {
+    var before = line.felt();
+    during(fault, () -> broken.accept(line), line::mend);
+    synchronized (done) {
+      felt.merge(fault.kind(), line.felt() - before, Long::sum);
+    }
   }
 
   private static void during(Fault fault, Runnable broken, Runnable mended) {

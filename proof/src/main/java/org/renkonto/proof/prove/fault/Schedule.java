@@ -13,7 +13,7 @@ import org.renkonto.proof.prove.stage.Stage;
 /** What breaks and when, by the seed alone. */
 final class Schedule {
 
-  private static final Duration UNIT = Duration.ofMinutes(4);
+  private static final Duration UNIT = Duration.ofMinutes(3);
   private static final List<String> TO_KILL =
       List.of(
           Stage.TRANSLATION,
@@ -52,13 +52,13 @@ final class Schedule {
     spread(1, 0, () -> Stage.INFRA, Kind.BROKER_SLOW, 5_000, 10_000);
     spread(5, 0, () -> Stage.GATEWAY, Kind.DOOR_CUT, 0, 0);
     spread(1, 0.10, () -> Stage.NOTIFICATION, Kind.MAIL_HANGS, 60_000, 60_000);
-    spread(1, 0.75, () -> Stage.NOTIFICATION, Kind.MAIL_CUT, 5_000, 10_000);
+    spread(1, 0.75, () -> Stage.NOTIFICATION, Kind.MAIL_CUT, 10_000, 10_000);
     spread(9, 0, () -> Stage.INFRA, Kind.POISON, 0, 0);
     spread(1, 0.55, () -> Stage.NOTIFICATION, Kind.REDELIVER, 0, 0);
     spread(1, 0.85, () -> Stage.TRANSLATION, Kind.REDELIVER, 0, 0);
   }
 
-  /** So many in four minutes: one in each even part of the run, at any moment of it. */
+  /** So many in three minutes: one in each even part of the run, at any moment of it. */
   private void spread(
       int inUnit, double from, Supplier<String> target, Kind kind, int least, int most) {
     var many = (int) Math.max(inUnit, inUnit * length.toMillis() / UNIT.toMillis());

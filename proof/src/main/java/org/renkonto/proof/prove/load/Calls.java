@@ -54,6 +54,11 @@ public final class Calls {
     giveUpAt = System.nanoTime() + time.toNanos();
   }
 
+  /** Whether there is still time for an answer. */
+  boolean isGoingOn() {
+    return System.nanoTime() < giveUpAt;
+  }
+
   /** Does it for whoever only needs it done. */
   public void command(Deed deed) {
     make(deed);
@@ -67,7 +72,7 @@ public final class Calls {
 
   /** Does it once more beside the first, as somebody who presses a button twice. */
   @Nullable Answer repeat(Deed deed) {
-    for (int attempt = 0; System.nanoTime() < giveUpAt; attempt++) {
+    for (int attempt = 0; isGoingOn(); attempt++) {
       var answer = attempt(deed, attempt);
       if (answer != null && isFinal(answer)) {
         findings.checked(ONE_ANSWER, 1);

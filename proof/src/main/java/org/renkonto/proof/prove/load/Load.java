@@ -17,6 +17,7 @@ public final class Load {
 
   private static final Duration SOON_EVERY = Duration.ofSeconds(11);
   private static final Duration BOOK_EVERY = Duration.ofMillis(900);
+  private static final Duration ONLINE_EVERY = Duration.ofMillis(2_300);
   private static final Duration LOOK_EVERY = Duration.ofSeconds(4);
 
   private final ExecutorService people = Executors.newVirtualThreadPerTaskExecutor();
@@ -42,8 +43,10 @@ public final class Load {
     for (var institution : population.institutions()) {
       looks(new InstitutionAtWork(institution, calls, chance)::look, institution);
     }
-    var reception = new Reception(calls, chance, this::later);
+    var reception = new Reception(population.visitors(), calls, chance, this::later);
     every(BOOK_EVERY, 500, reception::book);
+    var visitors = new VisitorAtWork(population.visitors(), calls, chance, this::later);
+    every(ONLINE_EVERY, 700, visitors::book);
     looks(new DispatcherAtWork(calls, chance)::look, "dispatcher");
   }
 

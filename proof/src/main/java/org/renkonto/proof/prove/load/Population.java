@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.renkonto.proof.prove.stage.Person;
 
-/** The people of the office, known by codes: institutions, and translators of several languages. */
+/** People, known by codes: institutions, translators of several languages, and who comes. */
 public final class Population {
 
   /** Its translators are staff alone; they are assigned at once. */
@@ -23,6 +23,7 @@ public final class Population {
   private static final int FREELANCERS = 6;
   private static final int STAFF = 2;
   private static final int STAFF_OF_STAFF_ONLY = 24;
+  private static final int VISITORS = 12;
   private static final String ALL_DAY = "[{\"from\":\"00:00\",\"to\":\"00:00\"}]";
 
   /** A translator of one language. */
@@ -59,6 +60,9 @@ public final class Population {
           .flatMap(all -> all)
           .toList();
 
+  private final List<Person> visitors =
+      IntStream.range(0, VISITORS).mapToObj(i -> Person.visitor("visitor-" + i)).toList();
+
   private static Stream<Translator> several(String language, String employment, int many) {
     return IntStream.range(0, many).mapToObj(i -> Translator.of(language, employment, i));
   }
@@ -71,11 +75,18 @@ public final class Population {
     return translators;
   }
 
+  /** Who comes to the office. */
+  List<Person> visitors() {
+    return visitors;
+  }
+
   /** Everybody who can be told something. */
   public Stream<Person> everybody() {
-    return Stream.concat(
-        institutions.stream().map(Institution::person),
-        translators.stream().map(Translator::person));
+    return Stream.of(
+            institutions.stream().map(Institution::person),
+            translators.stream().map(Translator::person),
+            visitors.stream())
+        .flatMap(all -> all);
   }
 
   /** Registers everybody and notes where they want their mails. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -24,11 +25,16 @@ public final class Reception {
   private static final LocalTime OPENS = LocalTime.of(8, 0);
   private static final UUID OFFICE = Population.idOf("office");
 
+  /** All appointments of the office. */
+  public static final String APPOINTMENTS = "/api/appointment/appointments?office=" + OFFICE;
+
+  private final List<Person> visitors;
   private final Calls calls;
   private final Chance chance;
   private final BiConsumer<Duration, Deed> later;
 
-  Reception(Calls calls, Chance chance, BiConsumer<Duration, Deed> later) {
+  Reception(List<Person> visitors, Calls calls, Chance chance, BiConsumer<Duration, Deed> later) {
+    this.visitors = visitors;
     this.calls = calls;
     this.chance = chance;
     this.later = later;
@@ -68,19 +74,27 @@ public final class Reception {
     }
   }
 
-  private static void layOut(Calls calls, String what, String body) {
+  /** Puts one thing of an office in its place. */
+  public static void layOut(Calls calls, String what, String body) {
     calls.make(new Deed("lay-out-" + what, Kind.LAY_OUT, Person.DISPATCHER, what, body));
   }
 
   /** Somebody calls; many want the same times. */
   void book(int number) {
     var random = chance.random("book", number);
-    var deed = booking("book-" + number, time(random.nextInt(A_DAY * DAYS)));
+    var start = anyTime(random);
+    var whom = visitors.get(random.nextInt(visitors.size()));
+    var key = "book-" + number;
+    var deed = random.nextInt(4) == 0 ? booking(key, start) : booking(key, start, whom);
     var answer = calls.make(deed);
     if (answer != null && answer.isGood()) {
       var id = answer.json().path("id").asString();
       changeLater(id, random);
     }
+  }
+
+  static OffsetDateTime anyTime(SplittableRandom random) {
+    return time(random.nextInt(A_DAY * DAYS));
   }
 
   /** A time by its number, from the day after tomorrow on. */
@@ -90,15 +104,21 @@ public final class Reception {
     return ZonedDateTime.of(day, clock, Wish.ZONE).toOffsetDateTime();
   }
 
-  /** Whoever takes the call books. */
+  /** Whoever takes the call books, for somebody who cannot be told. */
   public static Deed booking(String key, OffsetDateTime start) {
-    return new Deed(
-        key,
-        Kind.BOOK,
-        Person.DISPATCHER,
-        "",
-        "{\"officeId\":\"%s\",\"reason\":\"ADVICE\",\"start\":\"%s\",\"mode\":\"OFFICE\"}"
-            .formatted(OFFICE, start));
+    return new Deed(key, Kind.BOOK, Person.DISPATCHER, "", wish(start));
+  }
+
+  private static Deed booking(String key, OffsetDateTime start, Person whom) {
+    var forWhom = ",\"personSubject\":\"%s\"}".formatted(whom.subject());
+    var wish = wish(start).replaceFirst("}$", forWhom);
+    return new Deed(key, Kind.BOOK, Person.DISPATCHER, "", wish);
+  }
+
+  /** What is wanted: that time. */
+  static String wish(OffsetDateTime start) {
+    return "{\"officeId\":\"%s\",\"reason\":\"ADVICE\",\"start\":\"%s\",\"mode\":\"OFFICE\"}"
+        .formatted(OFFICE, start);
   }
 
   private void changeLater(String id, SplittableRandom random) {
@@ -107,7 +127,7 @@ public final class Reception {
     if (mood < 0.3) {
       later.accept(wait, new Deed("call-off-" + id, Kind.CALL_OFF, Person.DISPATCHER, id, null));
     } else if (mood < 0.5) {
-      var to = "{\"start\":\"%s\"}".formatted(time(random.nextInt(A_DAY * DAYS)));
+      var to = "{\"start\":\"%s\"}".formatted(anyTime(random));
       later.accept(wait, new Deed("move-" + id, Kind.MOVE, Person.DISPATCHER, id, to));
     }
   }

@@ -29,7 +29,7 @@ final class OfferRace {
   /** Nobody else speaks them here; a translator is asked a hundred times a day at most. */
   private static final List<String> LANGUAGES = List.of("fr", "en");
 
-  private static final int EACH = 6;
+  private static final int EACH = 3;
   private static final int A_DAY = 18;
 
   private final Stage stage;
@@ -64,8 +64,7 @@ final class OfferRace {
               var offer = offers.get(i % offers.size());
               var at =
                   "/api/translation/offers/%s/acceptance".formatted(offer.path("id").asString());
-              return new Call(
-                  translator(offer), way(i).resolve(at), "race-%d-%d".formatted(number, i), null);
+              return new Call(translator(offer), way(i).resolve(at), null, null);
             });
     var winners =
         answers.stream()
@@ -93,11 +92,7 @@ final class OfferRace {
   }
 
   private URI way(int caller) {
-    return switch (caller % 4) {
-      case 1 -> stage.at(Stage.TRANSLATION);
-      case 3 -> stage.at(Stage.TRANSLATION_2);
-      default -> stage.gateway();
-    };
+    return Races.way(stage, caller, caller % 2 == 0 ? Stage.TRANSLATION : Stage.TRANSLATION_2);
   }
 
   private String asked(int number) {

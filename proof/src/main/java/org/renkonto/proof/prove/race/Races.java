@@ -14,7 +14,10 @@ import org.renkonto.proof.prove.race.Rush.Answered;
 import org.renkonto.proof.prove.race.Rush.Call;
 import org.renkonto.proof.prove.stage.Stage;
 
-/** The races: one request's offers, one time, one key. Half of all calls go past the gateway. */
+/**
+ * The races: one request's offers, one time, the next in the queue, one key. One call in eight goes
+ * through the gateway, the others to the services, so that they meet there at the same moment.
+ */
 public final class Races {
 
   private static final String BOOKED = "/api/appointment/appointments";
@@ -42,6 +45,7 @@ public final class Races {
   public void run(Calls calls, List<Integer> callers) {
     rounds("one offer", callers, new OfferRace(stage, rush, calls)::round);
     rounds("one time of the office", callers, this::slot);
+    rounds("one call of the next", callers, new CallNextRace(stage, rush, calls)::round);
     rounds("one idempotency key", callers, this::key);
   }
 
@@ -76,8 +80,8 @@ public final class Races {
             callers,
             i -> {
               var deed = Reception.booking("slot-%d-%d".formatted(number, i), start);
-              return new Call(
-                  deed.who(), way(i, Stage.APPOINTMENT).resolve(BOOKED), deed.key(), deed.body());
+              var at = way(stage, i, Stage.APPOINTMENT).resolve(BOOKED);
+              return new Call(deed.who(), at, null, deed.body());
             });
     judge("one time of the office", answers, 201, "slot-taken", List::size);
   }
@@ -92,16 +96,17 @@ public final class Races {
             .formatted(day);
     var key = "key-" + number;
     var answers =
-        rush.together(callers, i -> new Call(by, way(i, service(i)).resolve(ASKED), key, body));
+        rush.together(
+            callers, i -> new Call(by, way(stage, i, service(i)).resolve(ASKED), key, body));
     judge("one idempotency key", answers, 201, "idempotency-key-in-progress", Races::ids);
   }
 
   private static String service(int caller) {
-    return caller % 4 == 1 ? Stage.TRANSLATION : Stage.TRANSLATION_2;
+    return caller % 2 == 0 ? Stage.TRANSLATION : Stage.TRANSLATION_2;
   }
 
-  private URI way(int caller, String service) {
-    return caller % 2 == 0 ? stage.gateway() : stage.at(service);
+  static URI way(Stage stage, int caller, String service) {
+    return caller % 8 == 0 ? stage.gateway() : stage.at(service);
   }
 
   private void judge(

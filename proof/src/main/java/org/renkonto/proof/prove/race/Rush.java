@@ -21,8 +21,12 @@ final class Rush {
 
   private static final int TRIES = 20;
 
-  /** One of the calls. */
-  record Call(Person who, URI at, String key, @Nullable String body) {}
+  /**
+   * One of the calls.
+   *
+   * @param key its Idempotency-Key; null for none, so that nothing but the rule itself decides
+   */
+  record Call(Person who, URI at, @Nullable String key, @Nullable String body) {}
 
   /** A call and the answer to it; who was told to come again came again. */
   record Answered(Call call, Answer answer) {}
@@ -70,9 +74,9 @@ final class Rush {
   /** Once; again where the answer is to come again: all hands are full, or changed meanwhile. */
   Answer answer(Call call) throws IOException {
     for (int i = 1; ; i++) {
-      var answer =
-          http.call(
-              call.who(), "POST", call.at(), Map.of("Idempotency-Key", call.key()), call.body());
+      Map<String, String> headers =
+          call.key() == null ? Map.of() : Map.of("Idempotency-Key", call.key());
+      var answer = http.call(call.who(), "POST", call.at(), headers, call.body());
       var again = answer.status() == 503 || answer.problem().equals("changed-meanwhile");
       if (!again || answer.header("Retry-After") == null || i == TRIES) {
         return answer;

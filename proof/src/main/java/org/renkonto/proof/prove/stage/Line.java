@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,7 @@ public final class Line implements AutoCloseable {
   private final ServerSocket door;
   private final Set<Socket> ends = ConcurrentHashMap.newKeySet();
   private final AtomicInteger turn = new AtomicInteger();
+  private final AtomicLong felt = new AtomicLong();
   private volatile State state = State.WHOLE;
   private volatile Duration delay = Duration.ZERO;
   private volatile List<InetSocketAddress> servers = List.of();
@@ -79,8 +81,14 @@ public final class Line implements AutoCloseable {
 
   /** All that talk are cut off once, and may call again. */
   public void hangUp() {
+    felt.addAndGet(ends.size());
     ends.forEach(Line::close);
     ends.clear();
+  }
+
+  /** How often anybody was cut off, turned away, not heard or kept waiting so far. */
+  public long felt() {
+    return felt.get();
   }
 
   /** As good as new; what was said while it was silent is lost with its connection. */
@@ -116,6 +124,7 @@ public final class Line implements AutoCloseable {
   private void connect(Socket caller) {
     var called = state == State.CUT ? null : reach();
     if (called == null) {
+      felt.incrementAndGet();
       close(caller);
       return;
     }
@@ -148,10 +157,13 @@ public final class Line implements AutoCloseable {
       var buffer = new byte[CHUNK];
       for (int read; (read = from.getInputStream().read(buffer)) >= 0; ) {
         if (delay.isPositive()) {
+          felt.incrementAndGet();
           Thread.sleep(delay);
         }
         if (state == State.WHOLE) {
           to.getOutputStream().write(buffer, 0, read);
+        } else {
+          felt.incrementAndGet();
         }
       }
     } catch (IOException hungUp) {

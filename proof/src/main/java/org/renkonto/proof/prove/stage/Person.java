@@ -25,6 +25,11 @@ public record Person(String subject, Map<String, Object> claims) {
         subject, Map.of("roles", List.of("INSTITUTION"), "institution_id", id.toString()));
   }
 
+  /** Somebody who comes to the office; a person has no role. */
+  public static Person visitor(String subject) {
+    return new Person(subject, Map.of("roles", List.of()));
+  }
+
   public static Person translator(String subject, UUID id) {
     return new Person(
         subject, Map.of("roles", List.of("TRANSLATOR"), "translator_id", id.toString()));

@@ -6,9 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.renkonto.standalone.Launcher;
 import org.renkonto.standalone.Options;
@@ -46,7 +44,7 @@ public final class Stage implements AutoCloseable {
             Options.forStories(checkout, home)
                 .withTranslationServices(2)
                 .withQuickStart()
-                .afresh(settings(store, broker), log));
+                .afresh(new Conditions(lines, store, broker).all(), log));
     lines
         .translation()
         .to(system.address(TRANSLATION).getPort(), system.address(TRANSLATION_2).getPort());
@@ -62,51 +60,6 @@ public final class Stage implements AutoCloseable {
    */
   public static Stage up(Path checkout, Path home, PrintStream log) {
     return new Stage(checkout, home, log);
-  }
-
-  private Map<String, Map<String, String>> settings(int store, int broker) {
-    var settings = new HashMap<String, Map<String, String>>();
-    settings.put(
-        INFRA,
-        Map.of(
-            "INFRA_KAFKA_PORT", String.valueOf(broker),
-            "INFRA_KAFKA_ADVERTISED_PORT", String.valueOf(lines.broker().port()),
-            "INFRA_KAFKA_BROKERS", lines.broker().address(),
-            "INFRA_STORE_PORT", String.valueOf(store)));
-    for (var service : withStore()) {
-      settings.put(service, service(service));
-    }
-    settings.put(
-        GATEWAY,
-        Map.of(
-            "TRANSLATION_URL", "http://" + lines.translation().address(),
-            "LIMIT_PER_SUBJECT", "1000000",
-            "LIMIT_PER_INSTITUTION", "1000000",
-            "LIMIT_PER_ADDRESS", "1000000"));
-    return settings;
-  }
-
-  /** So that hours of an office fit into minutes; the rules stay as they are. */
-  private Map<String, String> service(String name) {
-    return Map.of(
-        "MONGODB_URI",
-        "mongodb://%s/?directConnection=true".formatted(lines.store(name).address()),
-        "KAFKA_BROKERS",
-        lines.broker().address(),
-        "TRACE_SHARE",
-        "0",
-        "RENKONTO_DISPATCH_OFFERSPERDAY",
-        "100",
-        "RENKONTO_DISPATCH_LASTMOMENT",
-        "PT5S",
-        "RENKONTO_DISPATCH_TOLERANCE",
-        "PT2S",
-        "MAIL_PORT",
-        String.valueOf(lines.mail().port()),
-        "NOTIFICATION_MAIL_FIRSTRETRY",
-        "5s",
-        "NOTIFICATION_MAIL_LONGESTRETRY",
-        "20s");
   }
 
   /** All processes but the one with broker and store. */
@@ -200,7 +153,10 @@ public final class Stage implements AutoCloseable {
       return;
     }
     try {
-      new ProcessBuilder("kill", signal, String.valueOf(pid.getAsLong())).start().waitFor();
+      var kill = new ProcessBuilder("kill", signal, String.valueOf(pid.getAsLong())).start();
+      if (kill.waitFor() != 0) {
+        throw new IllegalStateException("kill %s %s does not work".formatted(signal, service));
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

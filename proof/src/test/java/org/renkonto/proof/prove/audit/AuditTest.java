@@ -106,6 +106,44 @@ class AuditTest {
     assertThat(messages(history, List.of(sent), "u").mailedWrongly()).hasSize(1);
   }
 
+  @Test
+  void a_person_is_told_of_an_appointment_and_reminded_of_it_twice_at_most() {
+    var history = new Story().agreed("a", 1, "appointment.booked.v1", "t").history();
+    var told = "{'id':'n','kind':'appointment-booked','appointmentId':'a','mail':'SENT'}";
+    var reminded = told.replace("booked", "reminder");
+
+    assertThat(messages(history, List.of(told, reminded, reminded)).notOnce()).isEmpty();
+    assertThat(messages(history, List.of(reminded)).notOnce()).hasSize(1);
+    assertThat(messages(history, List.of(told, reminded, reminded, reminded)).notOnce()).hasSize(1);
+    assertThat(messages(new Story().history(), List.of(reminded)).notOnce()).hasSize(1);
+  }
+
+  @Test
+  void an_appointment_that_is_kept_otherwise_than_was_published_is_found() {
+    var booked = new Story().agreed("a", 1, "appointment.booked.v1", "t").history();
+    var same = shown("{'id':'a','state':'BOOKED','start':'2026-12-08T13:00:00+01:00'}");
+    var later = shown("{'id':'a','state':'BOOKED','start':'2026-12-08T13:15:00+01:00'}");
+    var gone = shown("{'id':'a','state':'CANCELLED','start':'2026-12-08T13:00:00+01:00'}");
+
+    assertThat(new Calendar(booked, same).different()).isEmpty();
+    assertThat(new Calendar(booked, later).different()).hasSize(1);
+    assertThat(new Calendar(booked, gone).different()).hasSize(1);
+    assertThat(new Calendar(booked, List.of()).different()).hasSize(1);
+    assertThat(new Calendar(new Story().history(), same).different()).hasSize(1);
+  }
+
+  @Test
+  void only_a_mail_that_a_later_change_overtook_may_stay_away() {
+    var booked = new Story().agreed("a", 1, "appointment.booked.v1", "t");
+    var parked = "{'id':'n','kind':'appointment-booked','appointmentId':'a','mail':'PARKED'}";
+    var gone = parked.replace("appointment-booked", "appointment-cancelled");
+
+    assertThat(messages(booked.history(), List.of(parked)).mailedWrongly()).hasSize(1);
+    booked.agreed("a", 2, "appointment.cancelled.v1", "t");
+    assertThat(messages(booked.history(), List.of(parked)).mailedWrongly()).isEmpty();
+    assertThat(messages(booked.history(), List.of(gone)).mailedWrongly()).hasSize(1);
+  }
+
   private static Messages messages(History history, List<String> inbox, String... mailedTo) {
     var letters = List.of(mailedTo).stream().map(to -> new Letter(to + "@x", "n@localhost"));
     return new Messages(

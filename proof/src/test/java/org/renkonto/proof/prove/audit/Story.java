@@ -32,6 +32,24 @@ final class Story {
     return this;
   }
 
+  /** One more event of an appointment of that person. */
+  Story agreed(String appointment, int sequence, String type, String person) {
+    var data =
+        """
+        {"appointmentId":"%s","at":"%s","link":%d,"meeting":{"personSubject":"%s",
+         "start":"2026-12-08T12:00:00Z","end":"2026-12-08T12:15:00Z"}}"""
+            .formatted(appointment, NOON, sequence, person);
+    events.add(
+        new Event(
+            History.APPOINTMENTS,
+            appointment + "-" + sequence,
+            type,
+            appointment,
+            sequence,
+            JsonMapper.shared().readTree(data)));
+    return this;
+  }
+
   /** The last event stands there once more. */
   Story repeated() {
     events.add(events.getLast());

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,24 @@ class LineTest {
       line.silence();
       caller.setSoTimeout(300);
       assertThatThrownBy(() -> said(caller)).isInstanceOf(SocketTimeoutException.class);
+    }
+  }
+
+  @Test
+  void it_is_known_how_often_a_fault_was_felt() throws IOException {
+    try (var caller = caller()) {
+      said(caller);
+      assertThat(line.felt()).isZero();
+      line.slow(Duration.ofMillis(1));
+      said(caller);
+      assertThat(line.felt()).isEqualTo(2);
+      line.cut();
+      said(caller);
+      assertThat(line.felt()).isEqualTo(4);
+    }
+    try (var turnedAway = caller()) {
+      said(turnedAway);
+      assertThat(line.felt()).isEqualTo(5);
     }
   }
 
