@@ -75,7 +75,8 @@ public final class Bench {
 
   private static Map<String, Figure> figures() {
     var figures = new LinkedHashMap<String, Figure>();
-    figures.put("G2 commit to handler", new CommitToHandler());
+    figures.put("G2 commit to handler", CommitToHandler.ofRequests(50));
+    figures.put("G2r registrations", CommitToHandler.ofRegistrations(50, 200, 500));
     figures.put("G6 memory", new Memory());
     figures.put("Appointments", new Appointments());
     figures.put("G3 gateway", new GatewayCost());

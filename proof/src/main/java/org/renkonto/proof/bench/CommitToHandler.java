@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * G2: from the decision (the event's own time, taken before the write) to a consumer of the topic
@@ -15,78 +17,93 @@ import java.util.List;
 final class CommitToHandler implements Figure {
 
   private static final int WARM_UP_CALLERS = 4;
+  private static final Duration LONGEST_REST = Duration.ofMinutes(1);
 
-  private record Load(String name, String topic, String type, Runnable call) {}
+  private final String name;
+  private final String topic;
+  private final String type;
+  private final Function<Scene, Runnable> call;
+  private final List<Integer> rates;
+
+  private CommitToHandler(
+      String name, String topic, String type, Function<Scene, Runnable> call, List<Integer> rates) {
+    this.name = name;
+    this.topic = topic;
+    this.type = type;
+    this.call = call;
+    this.rates = rates;
+  }
+
+  static CommitToHandler ofRequests(Integer... rates) {
+    return new CommitToHandler(
+        "request", Requests.TOPIC, Requests.REQUESTED, Requests::of, List.of(rates));
+  }
+
+  static CommitToHandler ofRegistrations(Integer... rates) {
+    return new CommitToHandler(
+        "registration",
+        Registrations.TOPIC,
+        Registrations.REGISTERED,
+        Registrations::of,
+        List.of(rates));
+  }
 
   @Override
   public List<Row> measure(Scene scene) {
     var rows = new ArrayList<Row>();
-    rows.addAll(
-        measure(
-            scene,
-            new Load("request", Requests.TOPIC, Requests.REQUESTED, Requests.of(scene)),
-            List.of(50)));
-    rows.addAll(
-        measure(
-            scene,
-            new Load(
-                "registration",
-                Registrations.TOPIC,
-                Registrations.REGISTERED,
-                Registrations.of(scene)),
-            List.of(50, 200, 500)));
-    return rows;
-  }
-
-  private static List<Row> measure(Scene scene, Load load, List<Integer> rates) {
-    var rows = new ArrayList<Row>();
-    try (var arrivals = new Arrivals(scene.system().brokers(), load.topic(), load.type())) {
-      ClosedLoop.perSecond(WARM_UP_CALLERS, scene.time(60), load.call());
+    try (var arrivals = new Arrivals(scene.system().brokers(), topic, type)) {
+      ClosedLoop.perSecond(WARM_UP_CALLERS, scene.time(120), call.apply(scene));
       for (int rate : rates) {
+        Costs.awaitRest(scene.system(), LONGEST_REST);
         try {
-          rows.addAll(at(rate, scene, load, arrivals));
+          rows.addAll(at(rate, scene, arrivals));
         } catch (IllegalStateException | UncheckedIOException overrun) {
           var why = "what failed: " + overrun.getMessage();
-          rows.add(new Row(figure(load, rate), "not reached", "", "", target(rate), why));
+          rows.add(new Row(figure(rate), "not reached", "", "", target(rate), why));
         }
       }
     }
     return rows;
   }
 
-  private static List<Row> at(int rate, Scene scene, Load load, Arrivals arrivals) {
+  private List<Row> at(int rate, Scene scene, Arrivals arrivals) {
     arrivals.reset();
-    long service = Costs.cpuMicros(scene.system(), Scene.TRANSLATION);
-    long infra = Costs.cpuMicros(scene.system(), "infra");
-    var answers = OpenLoop.run(rate, scene.time(60), load.call());
-    arrivals.await(answers.getTotalCount(), Duration.ofMinutes(2));
+    var before = Costs.cpuMicros(scene.system());
+    var answers = OpenLoop.run(rate, scene.time(120), call.apply(scene));
     long calls = answers.getTotalCount();
-    service = (Costs.cpuMicros(scene.system(), Scene.TRANSLATION) - service) / calls;
-    infra = (Costs.cpuMicros(scene.system(), "infra") - infra) / calls;
-    scene.samples().keep("g2-%s-%d-millis".formatted(load.name(), rate), arrivals.lags());
-    scene.samples().keep("post-%s-%d-micros".formatted(load.name(), rate), answers);
+    arrivals.await(calls, Duration.ofMinutes(2));
+    var costs =
+        Costs.cpuMicros(scene.system()).entrySet().stream()
+            .map(e -> cost(e.getKey(), e.getValue() - before.getOrDefault(e.getKey(), 0L), calls))
+            .collect(Collectors.joining(", "));
+    scene.samples().keep("g2-%s-%d-millis".formatted(name, rate), arrivals.lags());
+    scene.samples().keep("post-%s-%d-micros".formatted(name, rate), answers);
     return List.of(
-        row(load, rate, arrivals),
+        row(rate, arrivals),
         new Row(
-            "POST of a %s, %d/s".formatted(load.name(), rate),
-            "p50 %.1f ms, p99 %.1f ms; CPU for each: service %.1f ms, store and broker %.1f ms"
-                .formatted(millis(answers, 50), millis(answers, 99), service / 1e3, infra / 1e3)));
+            "POST of a %s, %d/s".formatted(name, rate),
+            "p50 %.1f ms, p99 %.1f ms; processor time for each, ms: %s"
+                .formatted(millis(answers, 50), millis(answers, 99), costs)));
   }
 
-  private static Row row(Load load, int rate, Arrivals arrivals) {
+  private static String cost(String process, long micros, long calls) {
+    return "%s %.1f".formatted(process, micros / 1e3 / calls);
+  }
+
+  private Row row(int rate, Arrivals arrivals) {
     long p50 = arrivals.lags().getValueAtPercentile(50);
     long p99 = arrivals.lags().getValueAtPercentile(99);
     boolean reached = rate == 50 ? p50 <= 10 && p99 <= 50 : p50 <= 5 && p99 <= 25;
     return Row.of(
-        figure(load, rate),
+        figure(rate),
         "p50 %d ms, p99 %d ms".formatted(p50, p99),
         target(rate),
         reached,
         "processor: generator, services, store and broker share it");
   }
 
-  private static String figure(Load load, int rate) {
-    return "G2 commit to handler, %d %ss/s".formatted(rate, load.name());
+  private String figure(int rate) {
+    return "G2 commit to handler, %d %ss/s".formatted(rate, name);
   }
 
   private static String target(int rate) {

@@ -5,17 +5,46 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.renkonto.standalone.RunningSystem;
 
 /** What a process has used, by its own accounting. */
 final class Costs {
 
+  private static final String GENERATOR = "generator";
+  private static final long REST_MICROS = 150_000;
+
   private Costs() {}
+
+  /** Processor time in microseconds of every process since it began, this one among them. */
+  static Map<String, Long> cpuMicros(RunningSystem system) {
+    var used = new LinkedHashMap<String, Long>();
+    system.names().forEach(name -> used.put(name, cpuMicros(system, name)));
+    used.put(GENERATOR, micros(ProcessHandle.current()));
+    return used;
+  }
+
+  /** Waits until a second costs next to nothing: what a warm-up left over is done. */
+  static void awaitRest(RunningSystem system, Duration atMost) {
+    long end = System.nanoTime() + atMost.toNanos();
+    for (long before = 0, now; System.nanoTime() < end; before = now) {
+      now = cpuMicros(system).values().stream().mapToLong(Long::longValue).sum();
+      if (now - before < REST_MICROS) {
+        return;
+      }
+      LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+    }
+  }
 
   /** Processor time in microseconds since it began. */
   static long cpuMicros(RunningSystem system, String process) {
-    return system.process(process).info().totalCpuDuration().orElse(Duration.ZERO).toNanos()
-        / 1_000;
+    return micros(system.process(process));
+  }
+
+  private static long micros(ProcessHandle process) {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1_000;
   }
 
   /** Megabytes of memory it holds now (Linux; 0 elsewhere). */
