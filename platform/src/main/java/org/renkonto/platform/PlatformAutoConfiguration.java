@@ -27,6 +27,7 @@ import org.renkonto.platform.web.Problems;
 import org.renkonto.platform.web.Unhandled;
 import org.renkonto.platform.web.WorkLimit;
 import org.renkonto.platform.web.WorkSettings;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -105,8 +106,14 @@ public class PlatformAutoConfiguration {
   ListenerFaults listenerFaults(
       KafkaTemplate<byte[], byte[]> kafka,
       MeterRegistry metrics,
-      @Value("${spring.application.name}") String service) {
-    return new ListenerFaults(kafka, metrics, service + ".dlq-v1");
+      @Value("${spring.application.name}") String service,
+      ListableBeanFactory beans,
+      Environment environment) {
+    return new ListenerFaults(
+        kafka,
+        metrics,
+        service + ".dlq-v1",
+        () -> listeners(beans.getBeansOfType(Events.class), environment));
   }
 
   /** Before the security filters (order -100): checking a token is work too. */

@@ -31,11 +31,7 @@ public class Inbox {
 
   /** Stores the notice, unless it was stored before. */
   public void put(Notice notice) {
-    var id = Notification.idOf(notice);
-    if (notifications.exists(id)) {
-      return;
-    }
-    insert(id, notice);
+    insert(Notification.idOf(notice), notice);
     announcements.publishEvent(new NotificationArrived(notice.subject()));
   }
 

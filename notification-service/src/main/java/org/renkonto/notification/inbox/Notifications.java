@@ -49,9 +49,9 @@ class Notifications {
 
   /** The last number that the subject has used, 0 for none; also of what was removed since. */
   long lastSeq(String subject) {
-    var newest =
-        store.findOne(
-            query(where(SUBJECT).is(subject)).with(Sort.by(SEQ).descending()), Notification.class);
+    var last = query(where(SUBJECT).is(subject)).with(Sort.by(SEQ).descending());
+    last.fields().include(SUBJECT, SEQ);
+    var newest = store.findOne(last, Head.class, store.getCollectionName(Notification.class));
     if (newest != null) {
       return newest.seq();
     }

@@ -11,9 +11,11 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
+import jakarta.mail.util.StreamProvider;
 import java.util.Date;
 import java.util.Optional;
 import java.util.Properties;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 import org.renkonto.notification.contact.MailAddress;
 import org.renkonto.notification.inbox.CalendarEntry;
 import org.renkonto.notification.inbox.Notification;
@@ -25,6 +27,11 @@ import org.springframework.stereotype.Component;
 /** Writes the mail of a notification: text, HTML and, where there is one, the calendar entry. */
 @Component
 class LetterWriter {
+
+  static {
+    // or for each part of each mail the whole class path is searched for who encodes it
+    System.setProperty(StreamProvider.class.getName(), MailStreamProvider.class.getName());
+  }
 
   private static final Session NO_SESSION = Session.getInstance(new Properties());
 

@@ -2,6 +2,8 @@ package org.renkonto.platform.thing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.Instant;
 import java.util.List;
@@ -51,6 +53,21 @@ class OutboxStoryTest {
 
     try (var probe = new KafkaProbe(OUT)) {
       await().untilAsserted(() -> assertThat(order(probe)).containsExactly(1L, 2L));
+    }
+  }
+
+  @Test
+  void what_has_arrived_does_not_go_out_again_with_a_change_that_was_begun_before() {
+    var thing = new Thing(id, "a");
+    thing.rename("b", NOW);
+    store.insert(thing);
+    try (var probe = new KafkaProbe(OUT)) {
+      await().until(() -> store.exists(query(where("_id").is(id).and("outbox").size(0)), "things"));
+      thing.rename("c", NOW);
+      store.save(thing);
+
+      await().untilAsserted(() -> assertThat(order(probe)).containsExactly(1L, 2L));
+      assertThat(probe.of(id)).hasSize(2);
     }
   }
 

@@ -44,6 +44,11 @@ public final class Events implements Consumer<Message<String>> {
     return this;
   }
 
+  /** Whether there is a reaction to this type. */
+  boolean concern(String type) {
+    return reactions.containsKey(type);
+  }
+
   @Override
   public void accept(Message<String> message) {
     var reaction = reactions.get(Envelope.type(message));

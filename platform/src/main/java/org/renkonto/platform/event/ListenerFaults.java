@@ -1,8 +1,12 @@
 package org.renkonto.platform.event;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +36,20 @@ public final class ListenerFaults implements ListenerContainerWithDlqAndRetryCus
   private final KafkaOperations<byte[], byte[]> kafka;
   private final MeterRegistry metrics;
   private final String deadLetterTopic;
+  private final Supplier<Map<String, Events>> reactions;
 
+  /**
+   * @param reactions those of this service by topic
+   */
   public ListenerFaults(
-      KafkaOperations<byte[], byte[]> kafka, MeterRegistry metrics, String deadLetterTopic) {
+      KafkaOperations<byte[], byte[]> kafka,
+      MeterRegistry metrics,
+      String deadLetterTopic,
+      Supplier<Map<String, Events>> reactions) {
     this.kafka = kafka;
     this.metrics = metrics;
     this.deadLetterTopic = deadLetterTopic;
+    this.reactions = reactions;
   }
 
   @Override
@@ -55,6 +67,21 @@ public final class ListenerFaults implements ListenerContainerWithDlqAndRetryCus
     dead(destination); // counts from 0, so that the first one is seen to be one more
     retries(destination);
     container.setCommonErrorHandler(errorHandler());
+    var concerned = reactions.get().get(destination);
+    if (concerned != null) {
+      skipOthers(container, concerned);
+    }
+  }
+
+  /** Most events concern others: by their type alone they are left out before any of the work. */
+  private static <K, V> void skipOthers(
+      AbstractMessageListenerContainer<K, V> container, Events concerned) {
+    container.setRecordInterceptor((record, _) -> concerned.concern(type(record)) ? record : null);
+  }
+
+  private static String type(ConsumerRecord<?, ?> record) {
+    var header = record.headers().lastHeader("ce_type");
+    return header == null || header.value() == null ? "" : new String(header.value(), UTF_8);
   }
 
   private DefaultErrorHandler errorHandler() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.renkonto.platform.event.DomainEvent;
 import org.springframework.data.annotation.Transient;
@@ -62,6 +63,13 @@ public abstract class Aggregate {
       unsentSince = now;
     }
     raised.clear();
+  }
+
+  /** Leaves out what is known to have arrived, or the save would write it back. */
+  final void forget(Predicate<String> arrived) {
+    if (outbox.removeIf(event -> arrived.test(event.id())) && outbox.isEmpty()) {
+      unsentSince = null;
+    }
   }
 
   final boolean hasUnsent() {

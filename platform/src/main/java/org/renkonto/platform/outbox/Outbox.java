@@ -25,10 +25,25 @@ final class Outbox {
   /** Where an aggregate stands. */
   record Place(String collection, Object id) {}
 
+  /**
+   * What an aggregate has to send.
+   *
+   * @param eventCount how many events it ever raised
+   */
+  record Held(List<Document> events, long eventCount) {
+
+    static Held in(Document aggregate) {
+      return new Held(
+          List.copyOf(aggregate.getList("outbox", Document.class)),
+          aggregate.getLong("eventCount"));
+    }
+  }
+
   private final MongoOperations store;
   private final KafkaOperations<byte[], byte[]> kafka;
   private final Map<String, String> topics;
   private final String source;
+  private final Arrived arrived = new Arrived();
 
   Outbox(
       MongoOperations store,
@@ -53,30 +68,43 @@ final class Outbox {
     return found;
   }
 
+  /** Looks what an aggregate holds and sends it. */
+  void drain(Place place) {
+    drain(place, held(place));
+  }
+
   /**
    * Sends what an aggregate holds, each event after the one before it has arrived: what fails stays
-   * with all that comes after it.
+   * with all that comes after it. Looks again where more was raised meanwhile.
    */
-  void drain(Place place) {
+  void drain(Place place, @Nullable Held first) {
     var topic = Objects.requireNonNull(topics.get(place.collection()));
-    var sent = 0L;
-    for (var held = held(place); held != null; held = held(place)) {
-      for (var event : held.getList("outbox", Document.class)) {
-        if (event.getLong("sequence") > sent) {
+    for (var held = first; held != null; held = held(place)) {
+      for (var event : held.events()) {
+        if (!hasArrived(id(event))) {
           kafka.send(record(topic, place.id().toString(), event)).join();
+          arrived.add(id(event));
         }
       }
-      sent = held.getLong("eventCount");
-      if (forget(place, sent)) {
+      if (forget(place, held.eventCount())) {
         return;
       }
     }
   }
 
-  private @Nullable Document held(Place place) {
+  boolean hasArrived(String eventId) {
+    return arrived.contains(eventId);
+  }
+
+  private static String id(Document event) {
+    return event.getString("_id");
+  }
+
+  private @Nullable Held held(Place place) {
     var query = query(where("_id").is(place.id()).and("unsentSince").exists(true));
     query.fields().include("outbox", "eventCount");
-    return store.findOne(query, Document.class, place.collection());
+    var found = store.findOne(query, Document.class, place.collection());
+    return found == null ? null : Held.in(found);
   }
 
   /**
@@ -94,7 +122,7 @@ final class Outbox {
     var key = event.get("key", id);
     var out = new ProducerRecord<byte[], byte[]>(topic, key.getBytes(UTF_8), data);
     header(out, "ce_specversion", "1.0");
-    header(out, "ce_id", event.getString("_id"));
+    header(out, "ce_id", id(event));
     header(out, "ce_type", event.getString("type"));
     header(out, "ce_source", source);
     header(out, "ce_subject", id);

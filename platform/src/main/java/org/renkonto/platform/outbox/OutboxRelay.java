@@ -13,9 +13,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.jspecify.annotations.Nullable;
+import org.renkonto.platform.outbox.Outbox.Held;
 import org.renkonto.platform.outbox.Outbox.Place;
 import org.renkonto.platform.work.Outage;
 import org.renkonto.platform.work.Workers;
@@ -64,16 +66,21 @@ public final class OutboxRelay implements SmartLifecycle {
         .register(metrics);
   }
 
-  /** Sends what the aggregate holds, soon and on another thread. */
-  void nudge(String collection, Object id) {
-    if (collections.contains(collection) && !brokerAway) {
+  /** Sends what the aggregate was saved with, soon and on another thread. */
+  void nudge(Place place, Held saved) {
+    if (collections.contains(place.collection()) && !brokerAway) {
       workers.submit(
           () -> {
             if (!brokerAway) {
-              drained(new Place(collection, id));
+              drained(place, here -> outbox.drain(here, saved));
             }
           });
     }
+  }
+
+  /** Whether an event was seen to arrive at its topic, lately and by this instance. */
+  boolean hasArrived(String eventId) {
+    return outbox.hasArrived(eventId);
   }
 
   private void sweep() {
@@ -105,14 +112,20 @@ public final class OutboxRelay implements SmartLifecycle {
   }
 
   private boolean drained(Place place) {
+    return drained(place, outbox::drain);
+  }
+
+  private boolean drained(Place place, Consumer<Place> first) {
     if (draining.put(place, true) != null) {
       return true; // the drain under way looks once more
     }
     try {
-      do {
-        draining.put(place, false);
+      draining.put(place, false);
+      first.accept(place);
+      while (!draining.remove(place, false)) {
+        draining.put(place, false); // somebody came meanwhile and may have saved more
         outbox.drain(place);
-      } while (!draining.remove(place, false));
+      }
       if (brokerAway) {
         brokerAway = false;
         log.info("events go out again");

@@ -7,6 +7,8 @@ import org.bson.Document;
 import org.renkonto.platform.event.Causation;
 import org.renkonto.platform.event.DomainEvent;
 import org.renkonto.platform.event.Traces;
+import org.renkonto.platform.outbox.Outbox.Held;
+import org.renkonto.platform.outbox.Outbox.Place;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.data.mongodb.core.mapping.event.AfterSaveCallback;
@@ -32,6 +34,7 @@ public final class OutboxWriter
 
   @Override
   public Aggregate onBeforeConvert(Aggregate aggregate, String collection) {
+    relay.ifAvailable(known -> aggregate.forget(known::hasArrived));
     aggregate.seal((event, number) -> pending(aggregate, event, number), clock.instant());
     return aggregate;
   }
@@ -39,7 +42,8 @@ public final class OutboxWriter
   @Override
   public Aggregate onAfterSave(Aggregate aggregate, Document document, String collection) {
     if (aggregate.hasUnsent()) {
-      relay.getObject().nudge(collection, Objects.requireNonNull(document.get("_id")));
+      var place = new Place(collection, Objects.requireNonNull(document.get("_id")));
+      relay.getObject().nudge(place, Held.in(document));
     }
     return aggregate;
   }

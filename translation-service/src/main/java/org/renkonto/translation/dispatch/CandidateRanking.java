@@ -1,6 +1,7 @@
 package org.renkonto.translation.dispatch;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.renkonto.translation.language.Languages;
 import org.renkonto.translation.place.Travel;
@@ -22,10 +24,10 @@ import org.renkonto.translation.ranking.Reason;
 import org.renkonto.translation.ranking.RuleResult;
 import org.renkonto.translation.ranking.TranslatorPool;
 import org.renkonto.translation.request.Details;
+import org.renkonto.translation.request.Offer;
 import org.renkonto.translation.request.Search;
 import org.renkonto.translation.request.TranslationRequest;
 import org.renkonto.translation.translator.Mode;
-import org.renkonto.translation.translator.Profile;
 import org.springframework.stereotype.Component;
 
 /** Ranks the translators of today for a request: two queries, whatever their number. */
@@ -65,15 +67,20 @@ class CandidateRanking {
     this.settings = settings;
   }
 
-  /**
-   * Translators in order.
-   *
-   * @param subjects the opaque subject id of each
-   */
-  record Ranked(List<Evaluation> evaluations, Map<UUID, String> subjects) {
+  /** Translators in order, with what was known of each. */
+  record Ranked(List<Evaluation> evaluations, Map<UUID, Candidate> candidates) {
 
     String subject(UUID translatorId) {
-      return Objects.requireNonNull(subjects.get(translatorId));
+      return candidate(translatorId).profile().subject();
+    }
+
+    /** Who was asked often enough stays so for the day: the diary need not be looked at again. */
+    boolean mayBeAsked(Offer offer, LocalDate day, int most) {
+      return candidate(offer.translatorId()).diary().mayBeAsked(offer.id(), day, most);
+    }
+
+    private Candidate candidate(UUID translatorId) {
+      return Objects.requireNonNull(candidates.get(translatorId));
     }
   }
 
@@ -86,12 +93,11 @@ class CandidateRanking {
   Ranked rank(UUID requestId, Details details, Mode mode, Instant now) {
     var candidates = pool.speaking(details.language());
     var circumstances = new Circumstances(now, travel, languages, ELIGIBLE);
-    var subjects =
+    var known =
         candidates.stream()
-            .map(Candidate::profile)
-            .collect(Collectors.toMap(Profile::translatorId, Profile::subject));
+            .collect(Collectors.toMap(c -> c.profile().translatorId(), Function.identity()));
     return new Ranked(
-        Ranking.rank(need(requestId, details, mode, now), candidates, circumstances), subjects);
+        Ranking.rank(need(requestId, details, mode, now), candidates, circumstances), known);
   }
 
   /**

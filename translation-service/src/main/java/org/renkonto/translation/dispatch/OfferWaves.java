@@ -44,6 +44,7 @@ class OfferWaves {
         break;
       }
       offer(wave, candidate)
+          .filter(o -> wave.ranked().mayBeAsked(o, day, settings.offersPerDay()))
           .filter(
               o -> reservations.countOffer(o.translatorId(), o.id(), day, settings.offersPerDay()))
           .ifPresent(

@@ -125,6 +125,11 @@ public record Diary(
     return (int) offers.stream().filter(o -> !o.day().isBefore(day)).count();
   }
 
+  /** Whether this offer was counted already, or one more may be made on this local day. */
+  public boolean mayBeAsked(UUID offerId, LocalDate day, int most) {
+    return hasCounted(offerId) || offersOn(day) < most;
+  }
+
   /** Whether this offer was counted already. */
   public boolean hasCounted(UUID offerId) {
     return offers.stream().anyMatch(o -> o.offerId().equals(offerId));

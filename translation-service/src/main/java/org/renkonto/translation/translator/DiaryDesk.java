@@ -93,9 +93,9 @@ public class DiaryDesk {
           if (diary.hasCounted(offerId)) {
             return new Step<>(diary, true);
           }
-          return diary.offersOn(localDay) >= maxPerDay
-              ? new Step<>(diary, false)
-              : new Step<>(diary.withOffer(offerId, localDay), true);
+          return diary.mayBeAsked(offerId, localDay, maxPerDay)
+              ? new Step<>(diary.withOffer(offerId, localDay), true)
+              : new Step<>(diary, false);
         });
   }
 

@@ -75,6 +75,16 @@ class DiaryTest {
   }
 
   @Test
+  void who_was_asked_often_enough_today_may_only_get_what_was_counted_already() {
+    var diary = empty.withOffer(id("o1"), TODAY).withOffer(id("o2"), TODAY);
+
+    assertThat(diary.mayBeAsked(id("o3"), TODAY, 2)).isFalse();
+    assertThat(diary.mayBeAsked(id("o2"), TODAY, 2)).isTrue();
+    assertThat(diary.mayBeAsked(id("o3"), TODAY, 3)).isTrue();
+    assertThat(diary.mayBeAsked(id("o3"), TODAY.plusDays(1), 2)).isTrue();
+  }
+
+  @Test
   void only_the_first_answer_to_an_offer_counts() {
     var answered = empty.withOffer(id("o1"), TODAY).withAnswer(id("o1"), Answer.SILENT);
 
