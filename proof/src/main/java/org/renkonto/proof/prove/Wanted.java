@@ -19,8 +19,11 @@ record Wanted(long seed, Duration faults, double perSecond, Set<String> parts, b
 
   static final Set<String> PARTS = Set.of("histories", "faults", "races", "callers");
 
+  /** What a short run is made of; the histories run with every {@code ./renkonto verify}. */
+  private static final Set<String> SHORT_PARTS = Set.of("faults", "races", "callers");
+
   private static final long DIFFERENT = 1_000_000;
-  private static final Duration SHORT = Duration.ofMinutes(3);
+  private static final Duration SHORT = Duration.ofSeconds(210);
   private static final Set<String> WORDS =
       Set.of("--seed", "--long", "--faults", "--only", "--rate");
   private static final String KNOWN =
@@ -44,7 +47,7 @@ record Wanted(long seed, Duration faults, double perSecond, Set<String> parts, b
   }
 
   private static Wanted read(List<String> words) {
-    var wanted = new Wanted(Math.floorMod(System.nanoTime(), DIFFERENT), SHORT, 2, PARTS, false);
+    var wanted = new Wanted(Math.floorMod(System.nanoTime(), DIFFERENT), SHORT, 2, SHORT_PARTS, false);
     for (int i = 0; i < words.size(); i += 2) {
       if (!WORDS.contains(words.get(i)) || i + 1 == words.size()) {
         throw new IllegalArgumentException(KNOWN);
@@ -57,7 +60,9 @@ record Wanted(long seed, Duration faults, double perSecond, Set<String> parts, b
   private Wanted with(String word, String value) {
     return switch (word) {
       case "--seed" -> new Wanted(Long.parseLong(value), faults, perSecond, parts, isLong);
-      case "--long" -> new Wanted(seed, duration(value), perSecond, parts, true);
+      case "--long" ->
+          new Wanted(
+              seed, duration(value), perSecond, parts.equals(SHORT_PARTS) ? PARTS : parts, true);
       case "--faults" -> new Wanted(seed, duration(value), perSecond, parts, isLong);
       case "--only" ->
           new Wanted(seed, faults, perSecond, Set.copyOf(List.of(value.split(",", -1))), isLong);
@@ -82,10 +87,14 @@ record Wanted(long seed, Duration faults, double perSecond, Set<String> parts, b
     return isLong ? 20_000 : 3_000;
   }
 
-  /** How many race in each round: 64, and 200 in every second of a long run, else now and then. */
+  /**
+   * How many race in each round: 64, and 200 in every second of a long run, else now and then. A
+   * short run of everything has 8 minutes, and so fewer rounds than one of races.
+   */
   List<Integer> racers() {
-    return IntStream.range(0, isLong ? 400 : 200)
-        .mapToObj(i -> i % (isLong ? 2 : 40) == 1 ? 200 : 64)
+    var rounds = isLong ? 400 : has("faults") ? 50 : 200;
+    return IntStream.range(0, rounds)
+        .mapToObj(i -> i % (isLong ? 2 : 25) == 1 ? 200 : 64)
         .toList();
   }
 

@@ -13,7 +13,7 @@ import org.renkonto.proof.prove.stage.Stage;
 /** What breaks and when, by the seed alone. */
 final class Schedule {
 
-  private static final Duration UNIT = Duration.ofMinutes(3);
+  private static final Duration UNIT = Duration.ofSeconds(210);
   private static final List<String> TO_KILL =
       List.of(
           Stage.TRANSLATION,
@@ -21,8 +21,8 @@ final class Schedule {
           Stage.TRANSLATION_2,
           Stage.TRANSLATION_2,
           Stage.NOTIFICATION,
-          Stage.NOTIFICATION,
           Stage.APPOINTMENT,
+          Stage.GATEWAY,
           Stage.GATEWAY);
 
   private final List<Fault> faults = new ArrayList<>();
@@ -43,7 +43,7 @@ final class Schedule {
   }
 
   private void fill() {
-    spread(34, 0, () -> one(TO_KILL), Kind.KILL, 0, 0);
+    spread(32, 0, () -> one(TO_KILL), Kind.KILL, 0, 0);
     spread(1, 0.30, () -> Stage.INFRA, Kind.FREEZE, 10_000, 10_000);
     spread(4, 0, () -> one(Stage.withStore()), Kind.STORE_CUT, 2_000, 8_000);
     spread(2, 0, () -> one(Stage.withStore()), Kind.STORE_SILENT, 4_000, 12_000);
@@ -52,13 +52,13 @@ final class Schedule {
     spread(1, 0, () -> Stage.INFRA, Kind.BROKER_SLOW, 5_000, 10_000);
     spread(5, 0, () -> Stage.GATEWAY, Kind.DOOR_CUT, 0, 0);
     spread(1, 0.10, () -> Stage.NOTIFICATION, Kind.MAIL_HANGS, 60_000, 60_000);
-    spread(1, 0.75, () -> Stage.NOTIFICATION, Kind.MAIL_CUT, 10_000, 10_000);
+    spread(1, 0.75, () -> Stage.NOTIFICATION, Kind.MAIL_CUT, 25_000, 25_000);
     spread(9, 0, () -> Stage.INFRA, Kind.POISON, 0, 0);
     spread(1, 0.55, () -> Stage.NOTIFICATION, Kind.REDELIVER, 0, 0);
     spread(1, 0.85, () -> Stage.TRANSLATION, Kind.REDELIVER, 0, 0);
   }
 
-  /** So many in three minutes: one in each even part of the run, at any moment of it. */
+  /** So many in a short run: one in each even part of the run, at any moment of it. */
   private void spread(
       int inUnit, double from, Supplier<String> target, Kind kind, int least, int most) {
     var many = (int) Math.max(inUnit, inUnit * length.toMillis() / UNIT.toMillis());
