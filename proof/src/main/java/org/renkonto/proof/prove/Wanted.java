@@ -47,7 +47,8 @@ record Wanted(long seed, Duration faults, double perSecond, Set<String> parts, b
   }
 
   private static Wanted read(List<String> words) {
-    var wanted = new Wanted(Math.floorMod(System.nanoTime(), DIFFERENT), SHORT, 2, SHORT_PARTS, false);
+    var wanted =
+        new Wanted(Math.floorMod(System.nanoTime(), DIFFERENT), SHORT, 2, SHORT_PARTS, false);
     for (int i = 0; i < words.size(); i += 2) {
       if (!WORDS.contains(words.get(i)) || i + 1 == words.size()) {
         throw new IllegalArgumentException(KNOWN);
@@ -93,9 +94,7 @@ record Wanted(long seed, Duration faults, double perSecond, Set<String> parts, b
    */
   List<Integer> racers() {
     var rounds = isLong ? 400 : has("faults") ? 50 : 200;
-    return IntStream.range(0, rounds)
-        .mapToObj(i -> i % (isLong ? 2 : 25) == 1 ? 200 : 64)
-        .toList();
+    return IntStream.range(0, rounds).mapToObj(i -> i % (isLong ? 2 : 25) == 1 ? 200 : 64).toList();
   }
 
   private static Duration duration(String text) {
