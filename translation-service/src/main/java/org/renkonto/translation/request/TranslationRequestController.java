@@ -3,32 +3,16 @@ package org.renkonto.translation.request;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.net.URI;
-import java.time.DateTimeException;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.renkonto.platform.security.Caller;
 import org.renkonto.platform.web.Cursor;
 import org.renkonto.platform.web.ETags;
 import org.renkonto.platform.web.Ids;
-import org.renkonto.platform.web.InvalidInput;
 import org.renkonto.platform.web.NotFound;
 import org.renkonto.platform.web.Page;
-import org.renkonto.translation.institution.Setting;
-import org.renkonto.translation.ranking.Need.Required;
-import org.renkonto.translation.ranking.Need.Wished;
-import org.renkonto.translation.translator.Mode;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.http.HttpStatus;
@@ -49,30 +33,6 @@ import org.springframework.web.bind.annotation.RestController;
 @PreAuthorize("hasAnyRole('INSTITUTION', 'DISPATCHER')")
 class TranslationRequestController {
 
-  /** A place of the territory; its name may be left out where the postcode has one place only. */
-  record PlaceRef(
-      @NotNull @Pattern(regexp = "[0-9]{4,5}") String postcode,
-      @Nullable @Size(max = 80) String place) {}
-
-  /** What is asked for; {@code institutionId} only from dispatchers, who ask for somebody. */
-  record NewRequest(
-      @Nullable UUID institutionId,
-      @NotNull @Pattern(regexp = "[a-z]{2,3}") String language,
-      @Nullable @Pattern(regexp = "[a-z]{3}") String variety,
-      @NotNull @Pattern(regexp = "[a-z]{2,3}") String targetLanguage,
-      @NotEmpty @Size(max = 4) List<@NotNull Mode> modes,
-      @NotNull LocalDateTime start,
-      @Nullable LocalDateTime latestStart,
-      @Nullable ZoneOffset offset,
-      @Nullable ZoneOffset latestOffset,
-      @NotNull @Size(max = 40) String zone,
-      @NotNull @Min(10) @Max(480) Integer durationMinutes,
-      @Nullable @Valid PlaceRef place,
-      @NotNull Setting setting,
-      @Nullable @Pattern(regexp = "[A-Za-z0-9_-]{1,64}") String clientToken,
-      @Nullable Required required,
-      @Nullable Wished wished) {}
-
   record Rejection(@NotNull RejectionReason reason) {}
 
   private final TranslationDesk desk;
@@ -90,30 +50,8 @@ class TranslationRequestController {
 
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
-  ResponseEntity<RequestView> request(@Valid @RequestBody NewRequest wanted, Caller caller) {
-    var place = wanted.place();
-    var request =
-        desk.handle(
-            new TranslationDesk.RequestTranslation(
-                ids.next(),
-                institution(wanted, caller),
-                wanted.language(),
-                wanted.variety(),
-                wanted.targetLanguage(),
-                wanted.modes(),
-                wanted.start(),
-                wanted.latestStart(),
-                wanted.offset(),
-                wanted.latestOffset(),
-                zone(wanted.zone()),
-                wanted.durationMinutes(),
-                place == null ? null : place.postcode(),
-                place == null ? null : place.place(),
-                wanted.setting(),
-                wanted.clientToken(),
-                Objects.requireNonNullElse(wanted.required(), Required.NOTHING),
-                Objects.requireNonNullElse(wanted.wished(), Wished.NOTHING),
-                null));
+  ResponseEntity<RequestView> request(@Valid @RequestBody RequestForm wanted, Caller caller) {
+    var request = desk.handle(wanted.command(ids.next(), caller));
     return ResponseEntity.created(URI.create("/api/translation/requests/" + request.id()))
         .eTag(ETags.of(request.version()))
         .body(view(request, caller));
@@ -181,28 +119,6 @@ class TranslationRequestController {
                         .filter(request.details().institutionId()::equals)
                         .isPresent())
         .orElseThrow(() -> new NotFound("request", id));
-  }
-
-  private static UUID institution(NewRequest wanted, Caller caller) {
-    if (!caller.is("DISPATCHER")) {
-      var own = caller.requireId("institution_id");
-      if (wanted.institutionId() != null && !wanted.institutionId().equals(own)) {
-        throw new InvalidInput("institutionId", "is not yours");
-      }
-      return own;
-    }
-    if (wanted.institutionId() == null) {
-      throw new InvalidInput("institutionId", "is needed when a dispatcher asks for somebody");
-    }
-    return wanted.institutionId();
-  }
-
-  private static ZoneId zone(String name) {
-    try {
-      return ZoneId.of(name);
-    } catch (DateTimeException unknown) {
-      throw new InvalidInput("zone", "is no time zone that is known");
-    }
   }
 
   private static ResponseEntity<RequestView> answer(TranslationRequest request, Caller caller) {
