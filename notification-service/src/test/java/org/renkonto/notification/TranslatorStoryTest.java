@@ -91,7 +91,7 @@ class TranslatorStoryTest {
     var id = story.happens(MISSING, 2, TUESDAY);
     story.again(MISSING, 2, TUESDAY, id);
     await().untilAsserted(() -> assertThat(sent()).hasSize(2));
-    assertThat(text(1)).contains("no translator", "please call the office", "/links/");
+    assertThat(text(1)).contains("no translator", "takes part in another way", "/links/");
     await().untilAsserted(() -> assertThat(mails.to(story.office())).hasSize(1));
     assertThat(Mails.part(mails.to(story.office()).getFirst(), "text/plain"))
         .contains("Please choose together with the person", "Deadline: Friday, 4 December 2026")
