@@ -24,7 +24,7 @@ final class Watched {
   private final CountDownLatch stopped = new CountDownLatch(1);
   private final Thread watcher;
   private volatile @Nullable Process process;
-  private volatile boolean ready;
+  private volatile @Nullable Process ready;
   private volatile boolean held;
   private final AtomicInteger deaths = new AtomicInteger();
 
@@ -68,10 +68,13 @@ final class Watched {
   /** Asks the process, unless it said yes before and lives since. */
   boolean isReady() {
     var current = process;
-    if (!ready && current != null && current.isAlive()) {
-      ready = Call.isOk(program.ready());
+    if (current == null || !current.isAlive()) {
+      return false;
     }
-    return ready;
+    if (current != ready && Call.isOk(program.ready())) {
+      ready = current; // by name: an answer that comes late says nothing about the next one
+    }
+    return current == ready;
   }
 
   /** Ends it at once, as a crash would; it is started again. */
@@ -146,9 +149,8 @@ final class Watched {
         if (stopped.getCount() == 0) {
           return;
         }
-        pause = ready ? FIRST_PAUSE : pause; // what comes up is no hopeless case
-        ready = false;
-        deaths.incrementAndGet(); // after that: who sees the death never sees it ready still
+        pause = process == ready ? FIRST_PAUSE : pause; // what comes up is no hopeless case
+        deaths.incrementAndGet();
         terminal.line(
             "%s ended with code %d and is started again in %d s (log: %s)"
                 .formatted(program.name(), code, pause.toSeconds(), log.file()));
