@@ -53,11 +53,11 @@ public final class AppointmentSide {
   }
 
   public void choose(UUID id, TranslatorMode mode) {
-    interpreting.handle(new InterpretingDesk.SeekInAnotherWay(id, mode));
+    interpreting.handle(new InterpretingDesk.SeekInAnotherWay(id, mode, null));
   }
 
   public void goOnWithout(UUID id) {
-    interpreting.handle(new InterpretingDesk.GoOnWithout(id));
+    interpreting.handle(new InterpretingDesk.GoOnWithout(id, null));
   }
 
   /** Whether somebody's next step was due and was taken. */
