@@ -2,7 +2,9 @@ package org.renkonto.appointment.booking;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.renkonto.appointment.booking.Appointment.State;
@@ -39,6 +41,9 @@ class BookingDesk {
    * @param overbooked why it may lie over another, a code; absent: it may not
    */
   record BookAtOnce(UUID id, Wish wish, @Nullable String overbooked, Caller caller) {}
+
+  /** A command that comes again finds it so when it died half-way: it goes on, or has lapsed. */
+  private static final Set<State> NOT_BOOKED = EnumSet.of(State.HELD, State.EXPIRED);
 
   private final Offices offices;
   private final Slots slots;
@@ -97,7 +102,7 @@ class BookingDesk {
     Staff.check(command.wish().officeId(), command.caller());
     var known = appointments.findById(command.id());
     if (known.isPresent()) {
-      return known.get().state() == State.HELD ? agree(known.get()) : known.get();
+      return NOT_BOOKED.contains(known.get().state()) ? agree(known.get()) : known.get();
     }
     return agree(command.overbooked() == null ? holdBriefly(command) : overbook(command));
   }

@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,10 +21,12 @@ import org.renkonto.appointment.office.Visibility;
 import org.renkonto.appointment.slot.Occupancy;
 import org.renkonto.appointment.slot.Place;
 import org.renkonto.platform.test.Http;
+import org.renkonto.platform.test.Http.Answer;
 import org.renkonto.platform.test.MovableClock;
 import org.renkonto.platform.test.ServiceTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.mongodb.core.MongoOperations;
 
 /** The writes of a booking one by one, as far as a service came that died then. */
 @ServiceTest
@@ -37,6 +41,7 @@ class CrashTest {
   @Autowired MovableClock clock;
   @Autowired Occupancy occupancy;
   @Autowired Appointments appointments;
+  @Autowired MongoOperations store;
 
   Door jena;
   UUID desk;
@@ -79,6 +84,29 @@ class CrashTest {
         .ifPresent(a -> assertThat(a.state()).isNotEqualTo(Appointment.State.BOOKED));
   }
 
+  @Test
+  void who_repeats_a_booking_that_died_and_lapsed_hears_that_it_is_not_booked() {
+    var key = Map.of("Idempotency-Key", "died");
+    var booking = books(key);
+    var id = Door.id(booking);
+    var place = place(id, START);
+    appointments.deleteById(id);
+    var until = clock.instant().plusSeconds(60);
+    appointments.save(
+        Appointment.hold(
+            id, details(), START, START.plusSeconds(1800), List.of(place), NOW, until));
+    store
+        .getCollection("idempotency-keys")
+        .updateMany(new Document(), new Document("$set", new Document("status", 0)));
+    clock.pass(HOLD);
+    await().until(() -> appointments.get(id).state() == Appointment.State.EXPIRED);
+
+    var again = books(key);
+
+    assertThat(again.status()).as(again.text()).isEqualTo(410);
+    assertThat(again.problem()).isEqualTo("hold-expired");
+  }
+
   @ParameterizedTest
   @EnumSource
   void a_move_that_died_leaves_the_appointment_where_it_was_and_no_ghost(After after) {
@@ -118,6 +146,11 @@ class CrashTest {
     assertThat(jena.books("ADVICE", NINE).problem()).isEqualTo("slot-taken");
     clock.pass(Duration.ofSeconds(30));
     await().untilAsserted(() -> assertThat(jena.books("ADVICE", NINE).status()).isEqualTo(201));
+  }
+
+  private Answer books(Map<String, String> key) {
+    var wanted = jena.wanted("ADVICE", NINE);
+    return jena.http().send("POST", "/api/appointment/appointments", STAFF, wanted, key);
   }
 
   private Place place(UUID claim, Instant start) {
