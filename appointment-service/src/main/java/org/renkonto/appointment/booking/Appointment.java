@@ -477,9 +477,13 @@ public class Appointment extends Aggregate {
     dueAt = waits.stream().filter(Objects::nonNull).min(naturalOrder()).orElse(null);
   }
 
-  /** Refuses a link of another number than its present one. */
-  void checkLink(int number) {
-    if (number != link) {
+  /**
+   * Refuses a link of another number than its present one.
+   *
+   * @param number absent where a token was used instead
+   */
+  void checkLink(@Nullable Integer number) {
+    if (number != null && number != link) {
       throw new LinkUsed();
     }
   }

@@ -168,9 +168,7 @@ class ChangeDesk {
   }
 
   private void checkMayChange(Appointment appointment, boolean staff, @Nullable Integer link) {
-    if (link != null) {
-      appointment.checkLink(link);
-    }
+    appointment.checkLink(link);
     if (!staff && isTooLate(appointment)) {
       throw new TooLate();
     }

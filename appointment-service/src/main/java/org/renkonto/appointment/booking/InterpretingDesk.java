@@ -87,7 +87,7 @@ class InterpretingDesk {
     return appointments.change(
         command.id(),
         appointment -> {
-          checkLink(appointment, command.link());
+          appointment.checkLink(command.link());
           var now = clock.instant();
           appointment.seekInAnotherWay(
               command.mode(), limits.decideBy(appointment.start(), now), now);
@@ -98,14 +98,8 @@ class InterpretingDesk {
     return appointments.change(
         command.id(),
         appointment -> {
-          checkLink(appointment, command.link());
+          appointment.checkLink(command.link());
           appointment.goOnWithout(clock.instant());
         });
-  }
-
-  private static void checkLink(Appointment appointment, @Nullable Integer link) {
-    if (link != null) {
-      appointment.checkLink(link);
-    }
   }
 }

@@ -1,6 +1,7 @@
 package org.renkonto.appointment.booking;
 
 import static org.renkonto.appointment.page.PageAnswers.answer;
+import static org.renkonto.appointment.page.PageAnswers.checkMeant;
 import static org.renkonto.appointment.page.PageAnswers.words;
 import static org.springframework.http.MediaType.APPLICATION_FORM_URLENCODED_VALUE;
 import static org.springframework.http.MediaType.TEXT_HTML_VALUE;
@@ -146,13 +147,6 @@ class LinkPageController {
   @ExceptionHandler
   ResponseEntity<String> refused(Refusal refusal, HttpServletRequest request) {
     return PageAnswers.refused(refusal, !(refusal instanceof LinkUsed), request);
-  }
-
-  /** The box keeps a slip of the hand from doing it. */
-  private static void checkMeant(String sure) {
-    if (!sure.equals("yes")) {
-      throw new InvalidInput("sure", "must be yes");
-    }
   }
 
   private static Instant time(String start) {

@@ -1,6 +1,7 @@
 package org.renkonto.appointment.group;
 
 import static org.renkonto.appointment.page.PageAnswers.answer;
+import static org.renkonto.appointment.page.PageAnswers.checkMeant;
 import static org.renkonto.appointment.page.PageAnswers.words;
 import static org.springframework.http.MediaType.APPLICATION_FORM_URLENCODED_VALUE;
 import static org.springframework.http.MediaType.TEXT_HTML_VALUE;
@@ -16,7 +17,6 @@ import org.renkonto.appointment.office.Offices;
 import org.renkonto.appointment.page.LinkPage;
 import org.renkonto.appointment.page.LinkPage.Meeting;
 import org.renkonto.appointment.page.PageAnswers;
-import org.renkonto.platform.web.InvalidInput;
 import org.renkonto.platform.web.Refusal;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -67,9 +67,7 @@ class SeatLinkPageController {
       @RequestParam(defaultValue = "") String sure,
       HttpServletRequest request) {
     var read = links.read(link);
-    if (!sure.equals("yes")) {
-      throw new InvalidInput("sure", "must be yes");
-    }
+    checkMeant(sure);
     var group = desk.handle(new CannotComeByLink(read.id(), read.number()));
     return answer(LinkPage.done(words(request), "given-up", meeting(group)), 200, request);
   }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
+import org.renkonto.platform.web.InvalidInput;
 import org.renkonto.platform.web.Refusal;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -48,6 +49,16 @@ public final class PageAnswers {
       page.withWayBack("../" + above.substring(above.lastIndexOf('/') + 1));
     }
     return answer(page, problem.getStatus(), request);
+  }
+
+  /**
+   * Refuses a form whose box is not ticked; {@link LinkPage} asks for it where a slip of the hand
+   * would do harm.
+   */
+  public static void checkMeant(String sure) {
+    if (!sure.equals("yes")) {
+      throw new InvalidInput("sure", "must be yes");
+    }
   }
 
   /** In the reader's language. */
