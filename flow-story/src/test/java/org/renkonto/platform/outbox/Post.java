@@ -83,15 +83,23 @@ public final class Post implements BeforeConvertCallback<Aggregate> {
   /** Sends what waits in these collections, as the relay does, and hands it out. */
   public List<Letter> collect(MongoOperations store, Map<String, String> topics, String service) {
     sent.clear();
-    var outbox = new Outbox(store, broker(), topics, service);
+    var outbox = new Outbox(store, new Sender(broker(), topics, service));
     try {
       for (var collection : topics.keySet()) {
-        outbox.waiting(collection, clock.instant()).keySet().forEach(outbox::drain);
+        outbox
+            .waiting(collection, clock.instant())
+            .forEach(each -> unlessKilled(outbox.drain(List.of(each))));
       }
     } catch (Killed died) {
       revive();
     }
     return List.copyOf(sent);
+  }
+
+  private static void unlessKilled(Map<?, RuntimeException> failures) {
+    if (!failures.isEmpty()) {
+      throw new Killed();
+    }
   }
 
   @SuppressWarnings("unchecked")

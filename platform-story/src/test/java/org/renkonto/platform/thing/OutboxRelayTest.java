@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -68,6 +69,33 @@ class OutboxRelayTest {
       }
       await().untilAsserted(() -> assertThat(oldest()).isZero());
       assertThat(store.count(query(where("unsentSince").exists(true)), collection)).isZero();
+    } finally {
+      relay.stop();
+    }
+  }
+
+  @Test
+  void while_the_broker_is_away_one_aggregate_asks_whether_it_is_back() {
+    broker.secondary();
+    var since = clock.instant().minusSeconds(60);
+    store.insert(
+        Stream.generate(() -> Leftover.of(UUID.randomUUID(), since, 1)).limit(5).toList(),
+        collection);
+    var asking = new ConcurrentLinkedQueue<String>();
+    var relay =
+        relay(
+            new KafkaTemplate<>(producers) {
+              @Override
+              public CompletableFuture<SendResult<byte[], byte[]>> send(
+                  ProducerRecord<byte[], byte[]> record) {
+                asking.add(new String(record.key(), UTF_8));
+                return super.send(record);
+              }
+            });
+    relay.start();
+    try {
+      await().until(() -> asking.size() >= 3);
+      assertThat(asking.stream().distinct()).hasSize(1);
     } finally {
       relay.stop();
     }

@@ -6,25 +6,23 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.RecordTooLargeException;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.renkonto.platform.outbox.Outbox.Held;
 import org.renkonto.platform.outbox.Outbox.Place;
-import org.renkonto.platform.work.Outage;
 import org.renkonto.platform.work.Workers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.kafka.core.KafkaOperations;
 
@@ -58,7 +56,7 @@ public final class OutboxRelay implements SmartLifecycle {
       String source,
       Clock clock,
       MeterRegistry metrics) {
-    this.outbox = new Outbox(store, kafka, topics, source);
+    this.outbox = new Outbox(store, new Sender(kafka, topics, source));
     this.collections = Set.copyOf(topics.keySet());
     this.clock = clock;
     TimeGauge.builder("renkonto.outbox.oldest", this, TimeUnit.SECONDS, OutboxRelay::oldestAge)
@@ -67,12 +65,12 @@ public final class OutboxRelay implements SmartLifecycle {
   }
 
   /** Sends what the aggregate was saved with, soon and on another thread. */
-  void nudge(Place place, Held saved) {
-    if (collections.contains(place.collection()) && !brokerAway) {
+  void nudge(Held saved) {
+    if (collections.contains(saved.place().collection()) && !brokerAway) {
       workers.submit(
           () -> {
             if (!brokerAway) {
-              drained(place, here -> outbox.drain(here, saved));
+              drained(List.of(saved));
             }
           });
     }
@@ -85,63 +83,75 @@ public final class OutboxRelay implements SmartLifecycle {
 
   private void sweep() {
     var waiting = collections.stream().map(this::waiting).filter(each -> !each.isEmpty()).toList();
-    var since = waiting.stream().map(each -> each.values().iterator().next());
-    oldest.set(since.min(Comparator.naturalOrder()).orElse(null));
+    oldest.set(
+        waiting.stream()
+            .map(each -> each.getFirst().since())
+            .min(Comparator.naturalOrder())
+            .orElse(null));
     if (waiting.isEmpty()) {
       brokerAway = false; // the next nudge tells
     }
-    waiting.forEach(each -> sendAll(List.copyOf(each.keySet())));
+    waiting.forEach(this::sendAll);
   }
 
-  private Map<Place, Instant> waiting(String collection) {
+  private List<Held> waiting(String collection) {
     return outbox.waiting(collection, clock.instant().minus(YOUNG));
   }
 
-  private void sendAll(List<Place> batch) {
-    if (brokerAway) {
-      drained(batch.getFirst()); // one aggregate tells whether the broker is back
-    }
-    if (brokerAway || !workers.running()) {
-      return;
-    }
-    var complete = new AtomicBoolean(true);
-    workers.doAll(batch.stream().map(place -> () -> complete.compareAndSet(true, drained(place))));
-    if (complete.get() && batch.size() == Outbox.BATCH) {
-      sendAll(List.copyOf(waiting(batch.getFirst().collection()).keySet()));
-    }
-  }
-
-  private boolean drained(Place place) {
-    return drained(place, outbox::drain);
-  }
-
-  private boolean drained(Place place, Consumer<Place> first) {
-    if (draining.put(place, true) != null) {
-      return true; // the drain under way looks once more
-    }
-    try {
-      draining.put(place, false);
-      first.accept(place);
-      while (!draining.remove(place, false)) {
-        draining.put(place, false); // somebody came meanwhile and may have saved more
-        outbox.drain(place);
-      }
+  private void sendAll(List<Held> first) {
+    for (var batch = first; !batch.isEmpty() && workers.running(); ) {
       if (brokerAway) {
-        brokerAway = false;
-        log.info("events go out again");
+        drained(batch.subList(0, 1)); // one aggregate tells whether the broker is back
       }
-      return true;
-    } catch (RuntimeException failure) {
-      draining.remove(place);
-      failed(place, failure);
-      return false;
+      if (brokerAway || !drained(batch) || batch.size() < Outbox.BATCH) {
+        return;
+      }
+      batch = waiting(batch.getFirst().place().collection());
     }
+  }
+
+  /** What another thread is draining it looks at once more, for this one. */
+  private boolean drained(List<Held> batch) {
+    var claimed = batch.stream().filter(each -> draining.put(each.place(), true) == null).toList();
+    return claimed.isEmpty() || drain(claimed.stream().map(Held::place).toList(), () -> claimed);
+  }
+
+  private boolean drain(List<Place> claimed, Supplier<List<Held>> held) {
+    claimed.forEach(place -> draining.put(place, false));
+    var failures = failures(claimed, held);
+    if (failures.size() < claimed.size() && brokerAway) {
+      brokerAway = false;
+      log.info("events go out again");
+    }
+    failures.keySet().forEach(draining::remove);
+    tell(failures);
+    // somebody came meanwhile and may have saved more
+    var more =
+        claimed.stream()
+            .filter(place -> !failures.containsKey(place) && !draining.remove(place, false))
+            .toList();
+    return (more.isEmpty() || drain(more, () -> outbox.held(more))) && failures.isEmpty();
+  }
+
+  private Map<Place, RuntimeException> failures(List<Place> claimed, Supplier<List<Held>> held) {
+    try {
+      return outbox.drain(held.get());
+    } catch (RuntimeException ofAll) {
+      return claimed.stream().collect(Collectors.toMap(place -> place, _ -> ofAll));
+    }
+  }
+
+  /** Each cause once, an outage last: what one event is to blame for says nothing of the broker. */
+  private void tell(Map<Place, RuntimeException> failures) {
+    var once = new IdentityHashMap<RuntimeException, Place>();
+    failures.forEach((place, failure) -> once.putIfAbsent(failure, place));
+    once.keySet().stream()
+        .sorted(Comparator.comparing(Sender::isOutage))
+        .forEach(failure -> failed(Objects.requireNonNull(once.get(failure)), failure));
   }
 
   private void failed(Place place, RuntimeException failure) {
-    var cause = NestedExceptionUtils.getMostSpecificCause(failure);
-    var passes = cause instanceof KafkaException || Outage.caused(failure);
-    if (!passes || cause instanceof RecordTooLargeException) {
+    if (!Sender.isOutage(failure)) {
       brokerAway = false;
       log.error("an event of {} cannot be sent and holds up what follows", place, failure);
     } else if (!brokerAway) {

@@ -1,14 +1,12 @@
 package org.renkonto.platform.outbox;
 
 import java.time.Clock;
-import java.util.Objects;
 import java.util.UUID;
 import org.bson.Document;
 import org.renkonto.platform.event.Causation;
 import org.renkonto.platform.event.DomainEvent;
 import org.renkonto.platform.event.Traces;
 import org.renkonto.platform.outbox.Outbox.Held;
-import org.renkonto.platform.outbox.Outbox.Place;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.data.mongodb.core.mapping.event.AfterSaveCallback;
@@ -42,8 +40,7 @@ public final class OutboxWriter
   @Override
   public Aggregate onAfterSave(Aggregate aggregate, Document document, String collection) {
     if (aggregate.hasUnsent()) {
-      var place = new Place(collection, Objects.requireNonNull(document.get("_id")));
-      relay.getObject().nudge(place, Held.in(document));
+      relay.getObject().nudge(Held.in(collection, document));
     }
     return aggregate;
   }

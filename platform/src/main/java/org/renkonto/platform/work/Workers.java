@@ -1,6 +1,5 @@
 package org.renkonto.platform.work;
 
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -9,7 +8,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -115,17 +113,6 @@ public final class Workers {
       }
     } catch (RejectedExecutionException stopping) {
       log.debug("{} is stopping", name);
-    }
-  }
-
-  /** Does all of it, as much at once as there is room for, and waits until it is done. */
-  public void doAll(Stream<Runnable> works) {
-    var now = shift;
-    if (now != null) {
-      var begun =
-          works.map(
-              work -> CompletableFuture.runAsync(() -> now.whenThereIsRoom(work), now.threads()));
-      CompletableFuture.allOf(begun.toArray(CompletableFuture[]::new)).join();
     }
   }
 
