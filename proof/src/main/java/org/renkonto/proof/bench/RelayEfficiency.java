@@ -50,7 +50,7 @@ final class RelayEfficiency implements Figure {
               scene.samples().keep("g1-per-second", ratio),
               ">= 0.70",
               0.7,
-              "a read, a send and an update for each aggregate, on the processor of its limits"));
+              "an event is sent and its document updated where each limit does one of the two, and a consumer reads"));
     }
   }
 
