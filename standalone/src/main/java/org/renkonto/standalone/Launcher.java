@@ -3,7 +3,6 @@ package org.renkonto.standalone;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
@@ -81,12 +80,15 @@ public final class Launcher {
   private static void bringUp(RunningSystem system, Options options) {
     var terminal = new Terminal(options.out());
     var startUp = new StartUp(system, terminal);
-    startUp.run(
-        options.prepare()
-            ? Optional.of(new QuickStart(system.logs(), system.notes(), terminal))
-            : Optional.empty());
+    var quickStart = new QuickStart(system, terminal);
+    boolean preparing = options.prepare() && quickStart.isNeeded();
+    startUp.run(preparing ? quickStart::options : _ -> List.of());
     if (options.demoOffice()) {
       new DemoOffice(system, terminal).layOutOnce();
+    }
+    if (preparing) {
+      quickStart.make();
+      startUp.runAgain();
     }
     terminal.line("Renkonto is ready after %.1f s.".formatted(startUp.seconds()));
   }

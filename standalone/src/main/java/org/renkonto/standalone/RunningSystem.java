@@ -72,9 +72,7 @@ public final class RunningSystem implements AutoCloseable {
 
   /** All processes; infra first, the gateway last. */
   public List<String> names() {
-    return Stream.concat(Stream.of(infra), services.stream())
-        .map(each -> each.program().name())
-        .toList();
+    return all().stream().map(each -> each.program().name()).toList();
   }
 
   /** Where the broker takes clients. */
@@ -157,6 +155,11 @@ public final class RunningSystem implements AutoCloseable {
 
   ProcessNotes notes() {
     return notes;
+  }
+
+  /** Infra first, the gateway last. */
+  List<Watched> all() {
+    return Stream.concat(Stream.of(infra), services.stream()).toList();
   }
 
   Watched infra() {

@@ -5,8 +5,9 @@ import static java.util.stream.Collectors.joining;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The way from nothing to ready, told on the terminal. */
@@ -29,29 +30,29 @@ final class StartUp {
   /**
    * Starts infra and, once it is ready, the services; comes back when all are ready.
    *
-   * @param preparation what is done between the two
+   * @param options more options for the JVM of the first run of each
    * @throws StartFailed when one dies again and again or time runs out
    */
-  void run(Optional<QuickStart> preparation) {
-    system.infra().start();
-    preparation.ifPresent(
-        quickStart -> {
-          await(List.of(system.infra()));
-          quickStart.prepare(programs());
-        });
-    start(system.services().stream().filter(s -> !s.program().needsInfra()));
+  void run(Function<Watched, List<String>> options) {
+    bringUp(each -> each.start(options.apply(each)));
+  }
+
+  /** The same with processes that are held. */
+  void runAgain() {
+    bringUp(Watched::release);
+  }
+
+  private void bringUp(Consumer<Watched> begin) {
+    begin.accept(system.infra());
+    services(false).forEach(begin);
     await(List.of(system.infra()));
-    start(system.services().stream().filter(s -> s.program().needsInfra()));
+    services(true).forEach(begin);
     await(system.services());
     terminal.progress("");
   }
 
-  private List<Program> programs() {
-    return system.services().stream().map(Watched::program).toList();
-  }
-
-  private static void start(Stream<Watched> services) {
-    services.forEach(Watched::start);
+  private Stream<Watched> services(boolean needInfra) {
+    return system.services().stream().filter(s -> s.program().needsInfra() == needInfra);
   }
 
   private void await(List<Watched> all) {

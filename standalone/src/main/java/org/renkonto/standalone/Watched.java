@@ -2,6 +2,7 @@ package org.renkonto.standalone;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +27,7 @@ final class Watched {
   private volatile @Nullable Process process;
   private volatile @Nullable Process ready;
   private volatile boolean held;
+  private List<String> firstOptions = List.of();
   private final AtomicInteger deaths = new AtomicInteger();
 
   Watched(Program program, ProcessLog log, ProcessNotes notes, Terminal terminal) {
@@ -45,6 +47,12 @@ final class Watched {
   }
 
   void start() {
+    start(List.of());
+  }
+
+  /** Starts it; its first run gets these options for the JVM, the later ones do not. */
+  void start(List<String> options) {
+    firstOptions = options;
     watcher.start();
   }
 
@@ -151,9 +159,7 @@ final class Watched {
         }
         pause = process == ready ? FIRST_PAUSE : pause; // what comes up is no hopeless case
         deaths.incrementAndGet();
-        terminal.line(
-            "%s ended with code %d and is started again in %d s (log: %s)"
-                .formatted(program.name(), code, pause.toSeconds(), log.file()));
+        tellEnd(code, pause);
         if (stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS) || !awaitRelease()) {
           return;
         }
@@ -166,13 +172,21 @@ final class Watched {
     }
   }
 
+  private void tellEnd(int code, Duration pause) {
+    if (!held) {
+      terminal.line(
+          "%s ended with code %d and is started again in %d s (log: %s)"
+              .formatted(program.name(), code, pause.toSeconds(), log.file()));
+    }
+  }
+
   private int runOnce() throws IOException, InterruptedException {
     Process current;
     synchronized (this) {
       if (stopped.getCount() == 0) {
         return 0;
       }
-      var builder = new ProcessBuilder(program.command()).redirectErrorStream(true);
+      var builder = new ProcessBuilder(command()).redirectErrorStream(true);
       builder.environment().putAll(program.environment());
       current = builder.start();
       process = current;
@@ -183,6 +197,12 @@ final class Watched {
     }
     log.copy(current.getInputStream());
     return current.waitFor();
+  }
+
+  private List<String> command() {
+    return deaths() == 0 && !firstOptions.isEmpty()
+        ? program.commandWith(firstOptions.toArray(String[]::new))
+        : program.command();
   }
 
   private boolean awaitRelease() throws InterruptedException {
