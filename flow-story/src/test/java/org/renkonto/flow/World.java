@@ -112,7 +112,7 @@ final class World implements AutoCloseable {
   }
 
   static void deliver(Delivery delivery) {
-    delivery.events().accept(delivery.letter().message());
+    delivery.events().react(delivery.letter().headers(), delivery.letter().data());
   }
 
   /** Everything arrives, each letter twice, and whatever is due now is done, until it is quiet. */

@@ -11,7 +11,6 @@ import java.util.concurrent.TimeUnit;
 import org.renkonto.platform.due.DueNudge;
 import org.renkonto.platform.event.DeadLetters;
 import org.renkonto.platform.event.Events;
-import org.renkonto.platform.event.ListenerFaults;
 import org.renkonto.platform.event.Traces;
 import org.renkonto.platform.outbox.Aggregate;
 import org.renkonto.platform.outbox.OutboxRelay;
@@ -27,7 +26,6 @@ import org.renkonto.platform.web.Problems;
 import org.renkonto.platform.web.Unhandled;
 import org.renkonto.platform.web.WorkLimit;
 import org.renkonto.platform.web.WorkSettings;
-import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -59,6 +57,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
   DueNudge.class,
   IdempotencyKeys.class,
   Ids.class,
+  ListeningConfiguration.class,
   OutboxWriter.class,
   ParkingConfiguration.class,
   ProblemCount.class,
@@ -100,20 +99,6 @@ public class PlatformAutoConfiguration {
       }
     }
     return topics;
-  }
-
-  @Bean
-  ListenerFaults listenerFaults(
-      KafkaTemplate<byte[], byte[]> kafka,
-      MeterRegistry metrics,
-      @Value("${spring.application.name}") String service,
-      ListableBeanFactory beans,
-      Environment environment) {
-    return new ListenerFaults(
-        kafka,
-        metrics,
-        service + ".dlq-v1",
-        () -> listeners(beans.getBeansOfType(Events.class), environment));
   }
 
   /** Before the security filters (order -100): checking a token is work too. */
@@ -175,21 +160,9 @@ public class PlatformAutoConfiguration {
                     socket.connectTimeout(2, TimeUnit.SECONDS).readTimeout(10, TimeUnit.SECONDS));
   }
 
-  /** The reactions of this service by topic, as its bindings name them. */
-  static Map<String, Events> listeners(Map<String, Events> beans, Environment environment) {
-    var byTopic = new HashMap<String, Events>();
-    beans.forEach(
-        (name, events) ->
-            byTopic.put(
-                environment.getRequiredProperty(
-                    "spring.cloud.stream.bindings.%s-in-0.destination".formatted(name)),
-                events));
-    return byTopic;
-  }
-
   @Bean
   DeadLetters deadLetters(
       MongoOperations store, Map<String, Events> beans, Environment environment, Clock clock) {
-    return new DeadLetters(store, listeners(beans, environment), clock);
+    return new DeadLetters(store, ListeningConfiguration.listeners(beans, environment), clock);
   }
 }

@@ -11,13 +11,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.jspecify.annotations.Nullable;
 import org.renkonto.platform.event.DomainEvent;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.mapping.event.BeforeConvertCallback;
 import org.springframework.kafka.core.KafkaOperations;
-import org.springframework.messaging.Message;
-import org.springframework.messaging.support.GenericMessage;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -30,7 +27,7 @@ public final class Post implements BeforeConvertCallback<Aggregate> {
   public static final class Killed extends RuntimeException {}
 
   /** An event on its way. */
-  public record Letter(String topic, String type, Message<String> message) {}
+  public record Letter(String topic, String type, Map<String, String> headers, String data) {}
 
   private final JsonMapper json;
   private final Clock clock;
@@ -121,13 +118,9 @@ public final class Post implements BeforeConvertCallback<Aggregate> {
   }
 
   private static Letter letter(ProducerRecord<byte[], byte[]> record) {
-    var headers = new HashMap<String, Object>();
+    var headers = new HashMap<String, String>();
     record.headers().forEach(h -> headers.put(h.key(), new String(h.value(), UTF_8)));
-    var message = new GenericMessage<>(new String(record.value(), UTF_8), headers);
-    return new Letter(record.topic(), text(headers.get("ce_type")), message);
-  }
-
-  private static String text(@Nullable Object header) {
-    return String.valueOf(header);
+    var type = String.valueOf(headers.get("ce_type"));
+    return new Letter(record.topic(), type, headers, new String(record.value(), UTF_8));
   }
 }

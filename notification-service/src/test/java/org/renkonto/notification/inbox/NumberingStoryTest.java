@@ -36,10 +36,11 @@ class NumberingStoryTest {
   @Test
   void notices_that_come_at_once_are_numbered_without_gaps() {
     try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
-      IntStream.range(0, 20).forEach(_ -> workers.execute(() -> tell(UUID.randomUUID())));
+      IntStream.range(0, 100).forEach(_ -> workers.execute(() -> tell(UUID.randomUUID())));
     }
 
-    assertThat(numbers()).containsExactlyElementsOf(LongStream.rangeClosed(1, 20).boxed().toList());
+    assertThat(numbers())
+        .containsExactlyElementsOf(LongStream.rangeClosed(1, 100).boxed().toList());
   }
 
   @Test

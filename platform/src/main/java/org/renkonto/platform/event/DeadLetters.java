@@ -16,7 +16,6 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.kafka.support.KafkaHeaders;
-import org.springframework.messaging.support.MessageBuilder;
 
 /**
  * The parking place: keeps every dead letter of the service until a person has replayed or
@@ -78,8 +77,7 @@ public final class DeadLetters {
       throw new DeadLetterNotReplayable(letter);
     }
     try {
-      listener.accept(
-          MessageBuilder.withPayload(letter.payload()).copyHeaders(letter.headers()).build());
+      listener.react(letter.headers(), letter.payload());
     } catch (RuntimeException stillFailing) {
       if (Outage.caused(stillFailing)) {
         throw stillFailing;

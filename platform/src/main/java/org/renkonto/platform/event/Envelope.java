@@ -1,10 +1,12 @@
 package org.renkonto.platform.event;
 
-import java.nio.charset.StandardCharsets;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.function.Function;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
-import org.springframework.messaging.Message;
 
 /**
  * The CloudEvents attributes of a received event (binary mode over Kafka: headers {@code ce_*}).
@@ -21,28 +23,29 @@ public record Envelope(
     long sequence,
     @Nullable String causationId) {
 
-  /**
-   * The type alone, empty where there is none: of what concerns nobody the rest may be anything.
-   */
-  static String type(Message<?> message) {
-    return orEmpty(header(message, "type"));
-  }
-
-  static Envelope of(Message<?> message) {
-    var time = header(message, "time");
-    var sequence = header(message, "sequence");
+  /** Reads the head of an event; a header that is not there is null. */
+  static Envelope of(Function<String, @Nullable String> header) {
+    var type = orEmpty(header.apply("ce_type"));
+    var time = header.apply("ce_time");
+    var sequence = header.apply("ce_sequence");
     try {
       return new Envelope(
-          named(header(message, "id")),
-          type(message),
-          orEmpty(header(message, "source")),
-          orEmpty(header(message, "subject")),
+          named(header.apply("ce_id")),
+          type,
+          orEmpty(header.apply("ce_source")),
+          orEmpty(header.apply("ce_subject")),
           time == null ? Instant.EPOCH : Instant.parse(time),
           sequence == null ? 0 : Long.parseLong(sequence),
-          header(message, "causationid"));
+          header.apply("ce_causationid"));
     } catch (DateTimeParseException | IllegalArgumentException malformed) {
-      throw new UnreadableEvent(type(message), malformed);
+      throw new UnreadableEvent(type, malformed);
     }
+  }
+
+  /** A header of a record as text, or null. */
+  static @Nullable String header(ConsumerRecord<?, ?> record, String name) {
+    var header = record.headers().lastHeader(name);
+    return header == null || header.value() == null ? null : new String(header.value(), UTF_8);
   }
 
   private static String named(@Nullable String id) {
@@ -50,19 +53,6 @@ public record Envelope(
       throw new IllegalArgumentException("an event without id cannot be told from its repetition");
     }
     return id;
-  }
-
-  /** Spring Cloud Function turns {@code ce_type} into {@code ce-type}; raw values are bytes. */
-  private static @Nullable String header(Message<?> message, String name) {
-    var value = message.getHeaders().get("ce-" + name);
-    if (value == null) {
-      value = message.getHeaders().get("ce_" + name);
-    }
-    return switch (value) {
-      case null -> null;
-      case byte[] bytes -> new String(bytes, StandardCharsets.UTF_8);
-      default -> value.toString();
-    };
   }
 
   private static String orEmpty(@Nullable String text) {

@@ -1,13 +1,17 @@
 package org.renkonto.platform.event;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.messaging.Message;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.EnumFeature;
@@ -18,12 +22,12 @@ import tools.jackson.databind.json.JsonMapper;
  * that holds only the fields it needs. Unknown types are skipped, unknown fields ignored. Reactions
  * must be idempotent: an event may come twice, and late.
  */
-public final class Events implements Consumer<Message<String>> {
+public final class Events implements Consumer<Delivery> {
 
   private static final Logger log = LoggerFactory.getLogger(Events.class);
 
   private final JsonMapper json;
-  private final Map<String, BiConsumer<String, Envelope>> reactions = new HashMap<>();
+  private final Map<String, BiConsumer<byte[], Envelope>> reactions = new HashMap<>();
 
   public Events(JsonMapper json) {
     this.json =
@@ -44,32 +48,41 @@ public final class Events implements Consumer<Message<String>> {
     return this;
   }
 
-  /** Whether there is a reaction to this type. */
-  boolean concern(String type) {
-    return reactions.containsKey(type);
+  /** Whether there is a reaction to the type of this event. */
+  boolean concern(ConsumerRecord<?, ?> record) {
+    return reactions.containsKey(String.valueOf(Envelope.header(record, "ce_type")));
   }
 
   @Override
-  public void accept(Message<String> message) {
-    var reaction = reactions.get(Envelope.type(message));
+  public void accept(Delivery delivery) {
+    delivery.to(this);
+  }
+
+  /** Reacts to one event on this thread; of what concerns nobody the rest may be anything. */
+  void react(ConsumerRecord<byte[], byte[]> record) {
+    react(name -> Envelope.header(record, name), record.value());
+  }
+
+  /** Reacts to one event on this thread, as it was written down. */
+  public void react(Map<String, String> headers, String data) {
+    react(headers::get, data.getBytes(UTF_8));
+  }
+
+  private void react(Function<String, @Nullable String> header, byte @Nullable [] data) {
+    var type = String.valueOf(header.apply("ce_type"));
+    var reaction = reactions.get(type);
     if (reaction == null) {
-      log.debug("skipped {}", Envelope.type(message));
+      log.debug("skipped {}", type);
       return;
     }
-    var envelope = Envelope.of(message);
-    ScopedValue.where(Causation.EVENT, envelope.id())
-        .run(() -> reaction.accept(text(message, envelope), envelope));
-  }
-
-  /** Without data, or with data that are null, the payload is whatever the binder made of them. */
-  private static String text(Message<?> message, Envelope envelope) {
-    if (message.getPayload() instanceof String text) {
-      return text;
+    var envelope = Envelope.of(header);
+    if (data == null) {
+      throw new UnreadableEvent(type, new IllegalArgumentException("it has no data"));
     }
-    throw new UnreadableEvent(envelope.type(), new IllegalArgumentException("it has no data"));
+    ScopedValue.where(Causation.EVENT, envelope.id()).run(() -> reaction.accept(data, envelope));
   }
 
-  private <E> E read(String text, Class<E> shape, Envelope envelope) {
+  private <E> E read(byte[] text, Class<E> shape, Envelope envelope) {
     try {
       return Objects.requireNonNull(json.readValue(text, shape), "the data are null");
     } catch (JacksonException | NullPointerException unreadable) {

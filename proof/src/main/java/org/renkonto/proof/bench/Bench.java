@@ -82,20 +82,9 @@ public final class Bench {
     figures.put("G3 gateway", new GatewayCost());
     figures.put("G4 business POST", new BusinessPost());
     figures.put("G1 relay", new RelayEfficiency());
-    figures.put("G7 key-ordered handling in parallel", Bench::notBuilt);
+    figures.put("G7 key-ordered handling in parallel", new OrderedHandling());
     figures.put("G8 growth", new Growth());
     return figures;
-  }
-
-  private static List<Row> notBuilt(Scene scene) {
-    return List.of(
-        new Row(
-            "G7 key-ordered handling in parallel",
-            "not built",
-            "",
-            "",
-            ">= 9x the serial consumer",
-            "a partition is handled in order; what waits on others (mail) is due work, in parallel already"));
   }
 
   private static List<Row> measured(String name, Figure figure, Scene scene) {

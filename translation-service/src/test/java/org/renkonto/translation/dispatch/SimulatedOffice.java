@@ -31,7 +31,6 @@ import org.renkonto.translation.translator.Mode;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.messaging.support.MessageBuilder;
 
 /** The real desks, dispatcher and listener over a simulated store, topic and clock. */
 final class SimulatedOffice {
@@ -223,11 +222,8 @@ final class SimulatedOffice {
     if (read < topic.size()) {
       var at = read;
       var event = topic.get(at);
-      listener.accept(
-          MessageBuilder.withPayload(event.getString("json"))
-              .setHeader("ce_id", event.getString("_id"))
-              .setHeader("ce_type", event.getString("type"))
-              .build());
+      var headers = Map.of("ce_id", event.getString("_id"), "ce_type", event.getString("type"));
+      listener.react(headers, event.getString("json"));
       read = read == at ? at + 1 : read;
     }
   }
