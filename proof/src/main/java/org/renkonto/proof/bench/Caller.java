@@ -17,8 +17,19 @@ import org.renkonto.standalone.RunningSystem;
 /** Calls the API as a client of the demo office. */
 final class Caller {
 
+  private static final String OVERLOADED = "urn:renkonto:problem:overloaded";
   private static final Pattern TOKEN = Pattern.compile("\"access_token\"\\s*:\\s*\"([^\"]+)\"");
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  /** The service takes on no more just now and has changed nothing. */
+  static final class Overloaded extends IllegalStateException {
+
+    private static final long serialVersionUID = 1;
+
+    Overloaded() {
+      super("503 overloaded");
+    }
+  }
 
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -44,10 +55,17 @@ final class Caller {
         .build();
   }
 
-  /** The answer's body; any other status than the one awaited is an error. */
+  /**
+   * The answer's body; any other status than the one awaited is an error.
+   *
+   * @throws Overloaded when the service says that it has too much to do
+   */
   String send(HttpRequest request, int status) {
     try {
       HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+      if (answer.statusCode() == 503 && answer.body().contains(OVERLOADED)) {
+        throw new Overloaded();
+      }
       if (answer.statusCode() != status) {
         throw new IllegalStateException(
             "%s %s: %d %s"

@@ -28,13 +28,23 @@ final class Machine {
   }
 
   static String described() {
-    return "%d processors%s, %s, JDK %s, load %s before the run"
+    return "%d processors%s, %s of memory, %s, JDK %s, load %s before the run"
         .formatted(
             Runtime.getRuntime().availableProcessors(),
             line("/proc/cpuinfo", "model name").map(name -> " (" + name + ")").orElse(""),
+            line("/proc/meminfo", "MemTotal").map(Machine::gigabytes).orElse("an unknown amount"),
             System.getProperty("os.name") + " " + System.getProperty("os.version"),
             System.getProperty("java.version"),
-            line("/proc/loadavg", "").orElse("unknown"));
+            line("/proc/loadavg", "").map(Machine::averages).orElse("unknown"));
+  }
+
+  private static String gigabytes(String kilobytes) {
+    return Math.round(Long.parseLong(kilobytes.replaceAll("[^0-9]", "")) / 1_048_576.0) + " GiB";
+  }
+
+  /** Of 1, 5 and 15 minutes; what follows them counts processes. */
+  private static String averages(String load) {
+    return load.replaceAll("^((?:\\S+ ){2}\\S+).*", "$1");
   }
 
   private static Optional<String> line(String file, String beginning) {
