@@ -46,14 +46,15 @@ public final class Bench {
       return 2;
     }
     var checkout = Path.of("").toAbsolutePath();
-    var unfit = Machine.unfit(checkout);
+    boolean brief = words.contains("--short");
+    var unfit = Machine.unfit(checkout, brief);
     if (unfit.isPresent()) {
       System.err.println(unfit.get());
       return 1;
     }
     Locale.setDefault(Locale.ROOT); // figures look the same everywhere
     try {
-      return alone(checkout, words.contains("--short"), only);
+      return alone(checkout, brief, only);
     } catch (IOException | StartFailed failure) {
       System.err.println("bench: " + failure.getMessage());
       return 1;

@@ -26,6 +26,7 @@ final class BusinessPost implements Figure {
       var calls = List.<Runnable>of(post, () -> scene.caller().send(refused, 422), insert);
       calls.forEach(call -> ClosedLoop.perSecond(CALLERS, scene.time(20), call));
       var taken = ClosedLoop.inTurns(scene, CALLERS, calls);
+      raw.drop();
       var toNothing = Ratio.of(taken.getFirst(), taken.get(1));
       var toWrite = Ratio.of(taken.getFirst(), taken.getLast());
       return List.of(

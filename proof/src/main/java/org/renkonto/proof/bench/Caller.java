@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
 import org.renkonto.standalone.RunningSystem;
 
@@ -31,6 +32,13 @@ final class Caller {
     }
   }
 
+  /**
+   * As through a gateway's pool: more than a service works on and lets wait (64 and 256), fewer
+   * than the connections it takes (400). What waits here is late like what waits there.
+   */
+  private static final int AT_ONCE = 360;
+
+  private final Semaphore connections = new Semaphore(AT_ONCE, true);
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final Map<String, String> tokens = new ConcurrentHashMap<>();
@@ -62,7 +70,7 @@ final class Caller {
    */
   String send(HttpRequest request, int status) {
     try {
-      HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+      var answer = answer(request);
       if (answer.statusCode() == 503 && answer.body().contains(OVERLOADED)) {
         throw new Overloaded();
       }
@@ -77,6 +85,16 @@ final class Caller {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
+    }
+  }
+
+  private HttpResponse<String> answer(HttpRequest request)
+      throws IOException, InterruptedException {
+    connections.acquire();
+    try {
+      return http.send(request, BodyHandlers.ofString());
+    } finally {
+      connections.release();
     }
   }
 

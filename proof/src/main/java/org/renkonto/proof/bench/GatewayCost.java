@@ -60,7 +60,7 @@ final class GatewayCost implements Figure {
         return List.of(
             toDirect(scene, taken), toNginx(scene, Ratio.of(taken.getFirst(), taken.getLast())));
       } catch (UncheckedIOException notStarted) {
-        why = "nginx does not start here: " + notStarted.getMessage();
+        why = "nginx does not start here; why is in " + directory.getFileName() + " of the samples";
       }
     }
     return List.of(

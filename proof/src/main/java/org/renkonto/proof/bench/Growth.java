@@ -32,7 +32,7 @@ final class Growth implements Figure {
     try (var client = scene.store()) {
       var database = client.getDatabase(Scene.TRANSLATION);
       var requests = database.getCollection(Requests.COLLECTION);
-      requests.deleteMany(new Document()); // those of other figures
+      empty(requests);
       var id = asked(scene);
       var like = requireNonNull(requests.find(new Document("_id", UUID.fromString(id))).first());
       fill(requests, like, few);
@@ -42,7 +42,7 @@ final class Growth implements Figure {
       var after = questions(scene, id);
       var translators = database.getCollection("translators");
       multiply(translators, 988);
-      var ranked = median(scene, asks(scene, id).getLast());
+      var ranked = median(scene, asks(scene, id).getLast(), 1); // each may take a second
       var stored = ", %,d -> %,d stored".formatted(few, many);
       return List.of(
           row("newest requests" + stored, before.newest(), after.newest(), READS),
@@ -67,6 +67,22 @@ final class Growth implements Figure {
 
   private static String asked(Scene scene) {
     return Requests.ask(scene).replaceAll("(?s).*?\"id\"\\s*:\\s*\"([^\"]+)\".*", "$1");
+  }
+
+  /** Those of other figures, a batch at a time: the embedded store reads what it deletes. */
+  private static void empty(MongoCollection<Document> requests) {
+    for (var some = ids(requests); !some.isEmpty(); some = ids(requests)) {
+      requests.deleteMany(new Document("_id", new Document("$in", some)));
+    }
+  }
+
+  private static List<Object> ids(MongoCollection<Document> requests) {
+    return requests
+        .find()
+        .projection(new Document("_id", 1))
+        .limit(BATCH)
+        .map(found -> found.get("_id"))
+        .into(new ArrayList<>());
   }
 
   /** Closed requests of the past, a minute apart. */
@@ -101,7 +117,9 @@ final class Growth implements Figure {
   private static Filled questions(Scene scene, String id) {
     var asks = asks(scene, id);
     return new Filled(
-        median(scene, asks.get(0)), median(scene, asks.get(1)), median(scene, asks.get(2)));
+        median(scene, asks.get(0), RATE),
+        median(scene, asks.get(1), RATE),
+        median(scene, asks.get(2), RATE));
   }
 
   /** The newest, those of a state, the ranking. */
@@ -113,7 +131,7 @@ final class Growth implements Figure {
         .toList();
   }
 
-  private static double median(Scene scene, Runnable ask) {
-    return OpenLoop.millis(OpenLoop.run(RATE, scene.time(24), ask), 50);
+  private static double median(Scene scene, Runnable ask, int perSecond) {
+    return OpenLoop.millis(OpenLoop.run(perSecond, scene.time(24), ask), 50);
   }
 }

@@ -9,18 +9,20 @@ import java.util.Optional;
 /** What the figures were measured on. */
 final class Machine {
 
-  private static final long NEEDED_MEGABYTES = 2_048;
+  private static final long NEEDED_MEGABYTES = 8_192;
+  private static final long NEEDED_IN_BRIEF = 2_048;
 
   private Machine() {}
 
   /** Why nothing can be measured here; empty when it can. */
-  static Optional<String> unfit(Path directory) {
+  static Optional<String> unfit(Path directory, boolean brief) {
     try {
+      long needed = brief ? NEEDED_IN_BRIEF : NEEDED_MEGABYTES;
       long free = Files.getFileStore(directory).getUsableSpace() / 1_048_576;
-      return free < NEEDED_MEGABYTES
+      return free < needed
           ? Optional.of(
               "bench: %d MB of disk are needed below %s, %d are free."
-                  .formatted(NEEDED_MEGABYTES, directory, free))
+                  .formatted(needed, directory, free))
           : Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
