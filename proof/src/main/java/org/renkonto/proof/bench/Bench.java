@@ -1,9 +1,17 @@
 package org.renkonto.proof.bench;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import org.renkonto.standalone.Options;
@@ -16,6 +24,8 @@ public final class Bench {
   private static final Map<String, String> NO_LIMITS =
       Map.of("LIMIT_PER_SUBJECT", "1000000000", "LIMIT_PER_INSTITUTION", "1000000000");
 
+  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
+
   private Bench() {}
 
   /**
@@ -27,23 +37,24 @@ public final class Bench {
    */
   public static int run(List<String> words) {
     var only = words.stream().filter(word -> !word.equals("--short")).toList();
-    if (!figures().keySet().stream().map(Bench::shortName).toList().containsAll(only)) {
-      System.err.println("usage: ./renkonto bench [--short] [G1 G2 ...]");
+    var known = figures().keySet().stream().map(Bench::shortName).toList();
+    var unknown = only.stream().filter(word -> !known.contains(word)).toList();
+    if (!unknown.isEmpty()) {
+      System.err.printf(
+          "bench: there is no %s; the words are --short and the figures %s.%n",
+          String.join(" and no ", unknown), String.join(" ", known));
       return 2;
     }
     var checkout = Path.of("").toAbsolutePath();
-    var unfit = Machine.unfit(checkout);
+    boolean brief = words.contains("--short");
+    var unfit = Machine.unfit(checkout, brief);
     if (unfit.isPresent()) {
       System.err.println(unfit.get());
       return 1;
     }
-    boolean brief = words.contains("--short");
-    var home = checkout.resolve("proof").resolve("target").resolve("bench");
+    Locale.setDefault(Locale.ROOT); // figures look the same everywhere
     try {
-      FileSystemUtils.deleteRecursively(home);
-      var options = Options.forStories(checkout, home).withSettings(NO_LIMITS);
-      var started = brief ? StartUp.once(options) : StartUp.measure(options);
-      return measure(started, checkout, brief, only);
+      return alone(checkout, brief, only);
     } catch (IOException | StartFailed failure) {
       System.err.println("bench: " + failure.getMessage());
       return 1;
@@ -52,32 +63,57 @@ public final class Bench {
     }
   }
 
+  private static int alone(Path checkout, boolean brief, List<String> only) throws IOException {
+    var target = checkout.resolve("proof").resolve("target");
+    try (var mark = FileChannel.open(target.resolve("bench.lock"), CREATE, WRITE);
+        var lock = mark.tryLock()) {
+      if (lock == null) {
+        System.err.println("bench: another run is under way in this directory.");
+        return 1;
+      }
+      var home = target.resolve("bench");
+      // not the notes of what an earlier run may have left running
+      FileSystemUtils.deleteRecursively(home.resolve("cache"));
+      FileSystemUtils.deleteRecursively(home.resolve("logs"));
+      var options = Options.forStories(checkout, home).withSettings(NO_LIMITS);
+      tell("G5 start-up" + (brief ? "" : ", four times"));
+      var results = new Results(brief);
+      try (var system =
+          brief ? StartUp.once(options, results) : StartUp.measure(options, results)) {
+        var samples = new Samples(target.resolve("samples"));
+        measure(new Scene(system, new Caller(system), samples, brief), results, only);
+      }
+      return 0;
+    }
+  }
+
   /** What is measured is on disk at once, should the rest not come to its end. */
-  private static int measure(
-      StartUp.Started started, Path checkout, boolean brief, List<String> only) {
-    var proof = checkout.resolve("proof");
-    var samples = new Samples(proof.resolve("target").resolve("samples"));
-    var results = new Results();
-    try (var system = started.system()) {
-      results.add(started.rows());
-      var scene = new Scene(system, new Caller(system), samples, brief);
-      for (var each : figures().entrySet()) {
-        if (only.isEmpty() || only.contains(shortName(each.getKey()))) {
-          results.add(measured(each.getKey(), each.getValue(), scene));
-        }
-        if (only.isEmpty()) {
-          results.write(proof.resolve("RESULTS.md"), started.machine(), brief);
-        }
+  private static void measure(Scene scene, Results results, List<String> only) {
+    var figures = new LinkedHashMap<>(figures());
+    figures.keySet().removeIf(name -> !only.isEmpty() && !only.contains(shortName(name)));
+    int done = 0;
+    for (var each : figures.entrySet()) {
+      done++;
+      Costs.awaitRest(scene.system());
+      tell("%s (%d of %d)".formatted(each.getKey(), done, figures.size()));
+      results.add(measured(each.getKey(), each.getValue(), scene));
+      if (only.isEmpty()) {
+        results.write(Path.of("proof", "RESULTS.md"), done == figures.size());
       }
     }
-    return 0;
+    tell("done");
+  }
+
+  /** So that a person sees that it goes on. */
+  private static void tell(String what) {
+    System.err.println(LocalTime.now(ZoneId.systemDefault()).format(CLOCK) + " bench: " + what);
   }
 
   private static Map<String, Figure> figures() {
     var figures = new LinkedHashMap<String, Figure>();
+    figures.put("G6 memory", new Memory());
     figures.put("G2 commit to handler", CommitToHandler.ofRequests(50));
     figures.put("G2r registrations", CommitToHandler.ofRegistrations(50, 200, 500));
-    figures.put("G6 memory", new Memory());
     figures.put("Appointments", new Appointments());
     figures.put("G3 gateway", new GatewayCost());
     figures.put("G4 business POST", new BusinessPost());
@@ -94,7 +130,7 @@ public final class Bench {
       if (isEnding()) {
         throw new CancellationException("told to end");
       }
-      failure.printStackTrace();
+      scene.samples().keep(shortName(name), failure);
       return List.of(Row.notMeasured(name, "", failure.toString()));
     }
   }

@@ -23,19 +23,12 @@ final class BusinessPost implements Figure {
       Runnable insert =
           () ->
               raw.insertOne(new Document("_id", UUID.randomUUID()).append("text", "x".repeat(600)));
-      ClosedLoop.perSecond(CALLERS, scene.time(30), post);
-      var toNothing =
-          Ratio.measured(
-              scene.pairs(),
-              () -> ClosedLoop.perSecond(CALLERS, scene.time(15), post),
-              () ->
-                  ClosedLoop.perSecond(
-                      CALLERS, scene.time(15), () -> scene.caller().send(refused, 422)));
-      var toWrite =
-          Ratio.measured(
-              scene.pairs(),
-              () -> ClosedLoop.perSecond(CALLERS, scene.time(15), post),
-              () -> ClosedLoop.perSecond(CALLERS, scene.time(15), insert));
+      var calls = List.<Runnable>of(post, () -> scene.caller().send(refused, 422), insert);
+      calls.forEach(call -> ClosedLoop.perSecond(CALLERS, scene.time(20), call));
+      var taken = ClosedLoop.inTurns(scene, CALLERS, calls);
+      raw.drop();
+      var toNothing = Ratio.of(taken.getFirst(), taken.get(1));
+      var toWrite = Ratio.of(taken.getFirst(), taken.getLast());
       return List.of(
           Row.of(
               "G4 business POST / POST that is refused before any work",

@@ -11,15 +11,34 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
 import org.renkonto.standalone.RunningSystem;
 
 /** Calls the API as a client of the demo office. */
 final class Caller {
 
+  private static final String OVERLOADED = "urn:renkonto:problem:overloaded";
   private static final Pattern TOKEN = Pattern.compile("\"access_token\"\\s*:\\s*\"([^\"]+)\"");
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+  /** The service takes on no more just now and has changed nothing. */
+  static final class Overloaded extends IllegalStateException {
+
+    private static final long serialVersionUID = 1;
+
+    Overloaded() {
+      super("503 overloaded");
+    }
+  }
+
+  /**
+   * As through a gateway's pool: more than a service works on and lets wait (64 and 256), fewer
+   * than the connections it takes (400). What waits here is late like what waits there.
+   */
+  private static final int AT_ONCE = 360;
+
+  private final Semaphore connections = new Semaphore(AT_ONCE, true);
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final Map<String, String> tokens = new ConcurrentHashMap<>();
@@ -44,10 +63,17 @@ final class Caller {
         .build();
   }
 
-  /** The answer's body; any other status than the one awaited is an error. */
+  /**
+   * The answer's body; any other status than the one awaited is an error.
+   *
+   * @throws Overloaded when the service says that it has too much to do
+   */
   String send(HttpRequest request, int status) {
     try {
-      HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+      var answer = answer(request);
+      if (answer.statusCode() == 503 && answer.body().contains(OVERLOADED)) {
+        throw new Overloaded();
+      }
       if (answer.statusCode() != status) {
         throw new IllegalStateException(
             "%s %s: %d %s"
@@ -59,6 +85,16 @@ final class Caller {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
+    }
+  }
+
+  private HttpResponse<String> answer(HttpRequest request)
+      throws IOException, InterruptedException {
+    connections.acquire();
+    try {
+      return http.send(request, BodyHandlers.ofString());
+    } finally {
+      connections.release();
     }
   }
 

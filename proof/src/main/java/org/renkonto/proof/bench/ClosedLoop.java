@@ -1,15 +1,30 @@
 package org.renkonto.proof.bench;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.function.DoubleSupplier;
 import java.util.stream.IntStream;
 
 /** Callers who call again as soon as they have their answer: how much goes through at most. */
 final class ClosedLoop {
 
   private ClosedLoop() {}
+
+  /**
+   * Several calls in turns, as {@link Ratio#inTurns} has them.
+   *
+   * @return for each of the calls how many a second there were in each round
+   */
+  static List<List<Double>> inTurns(Scene scene, int callers, List<Runnable> calls) {
+    return Ratio.inTurns(
+        scene.pairs(),
+        calls.stream()
+            .<DoubleSupplier>map(call -> () -> perSecond(callers, scene.side(), call))
+            .toList());
+  }
 
   /** Calls a second of all callers together. */
   static double perSecond(int callers, Duration time, Runnable call) {

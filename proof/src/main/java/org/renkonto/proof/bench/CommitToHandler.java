@@ -17,26 +17,33 @@ import java.util.stream.Collectors;
 final class CommitToHandler implements Figure {
 
   private static final int WARM_UP_CALLERS = 4;
-  private static final Duration LONGEST_REST = Duration.ofMinutes(1);
+  private static final int FEWEST_CALLS = 6_000;
 
   private final String name;
   private final String topic;
   private final String type;
   private final Function<Scene, Runnable> call;
+  private final int warmUpSeconds;
   private final List<Integer> rates;
 
   private CommitToHandler(
-      String name, String topic, String type, Function<Scene, Runnable> call, List<Integer> rates) {
+      String name,
+      String topic,
+      String type,
+      Function<Scene, Runnable> call,
+      int warmUpSeconds,
+      List<Integer> rates) {
     this.name = name;
     this.topic = topic;
     this.type = type;
     this.call = call;
+    this.warmUpSeconds = warmUpSeconds;
     this.rates = rates;
   }
 
   static CommitToHandler ofRequests(Integer... rates) {
     return new CommitToHandler(
-        "request", Requests.TOPIC, Requests.REQUESTED, Requests::of, List.of(rates));
+        "request", Requests.TOPIC, Requests.REQUESTED, Requests::of, 120, List.of(rates));
   }
 
   static CommitToHandler ofRegistrations(Integer... rates) {
@@ -45,6 +52,7 @@ final class CommitToHandler implements Figure {
         Registrations.TOPIC,
         Registrations.REGISTERED,
         Registrations::of,
+        60,
         List.of(rates));
   }
 
@@ -52,9 +60,9 @@ final class CommitToHandler implements Figure {
   public List<Row> measure(Scene scene) {
     var rows = new ArrayList<Row>();
     try (var arrivals = new Arrivals(scene.system().brokers(), topic, type)) {
-      ClosedLoop.perSecond(WARM_UP_CALLERS, scene.time(120), call.apply(scene));
+      ClosedLoop.perSecond(WARM_UP_CALLERS, scene.time(warmUpSeconds), call.apply(scene));
       for (int rate : rates) {
-        Costs.awaitRest(scene.system(), LONGEST_REST);
+        Costs.awaitRest(scene.system());
         try {
           rows.addAll(at(rate, scene, arrivals));
         } catch (IllegalStateException | UncheckedIOException overrun) {
@@ -69,7 +77,9 @@ final class CommitToHandler implements Figure {
   private List<Row> at(int rate, Scene scene, Arrivals arrivals) {
     arrivals.reset();
     var before = Costs.cpuMicros(scene.system());
-    var answers = OpenLoop.run(rate, scene.time(120), call.apply(scene));
+    var time = scene.time(Math.max(60, FEWEST_CALLS / rate));
+    var load = OpenLoop.offer(rate, time, call.apply(scene));
+    var answers = load.taken();
     long calls = answers.getTotalCount();
     arrivals.await(calls, Duration.ofMinutes(2));
     var costs =
@@ -79,7 +89,7 @@ final class CommitToHandler implements Figure {
     scene.samples().keep("g2-%s-%d-millis".formatted(name, rate), arrivals.lags());
     scene.samples().keep("post-%s-%d-micros".formatted(name, rate), answers);
     return List.of(
-        row(rate, arrivals),
+        row(rate, load, arrivals),
         new Row(
             "POST of a %s, %d/s".formatted(name, rate),
             "p50 %.1f ms, p99 %.1f ms; processor time for each, ms: %s"
@@ -90,15 +100,18 @@ final class CommitToHandler implements Figure {
     return "%s %.1f".formatted(process, micros / 1e3 / calls);
   }
 
-  private Row row(int rate, Arrivals arrivals) {
+  private Row row(int rate, OpenLoop.Load load, Arrivals arrivals) {
     long p50 = arrivals.lags().getValueAtPercentile(50);
     long p99 = arrivals.lags().getValueAtPercentile(99);
     boolean reached = rate == 50 ? p50 <= 10 && p99 <= 50 : p50 <= 5 && p99 <= 25;
     return Row.of(
         figure(rate),
-        "p50 %d ms, p99 %d ms".formatted(p50, p99),
+        load.refused() == 0
+            ? "p50 %d ms, p99 %d ms".formatted(p50, p99)
+            : "%,d of %,d calls refused by its limit; of what was taken p50 %,d ms, p99 %,d ms"
+                .formatted(load.refused(), load.calls(), p50, p99),
         target(rate),
-        reached,
+        reached && load.refused() == 0,
         "processor: generator, services, store and broker share it");
   }
 

@@ -15,6 +15,7 @@ final class Costs {
 
   private static final String GENERATOR = "generator";
   private static final long REST_MICROS = 150_000;
+  private static final Duration LONGEST_REST = Duration.ofMinutes(1);
 
   private Costs() {}
 
@@ -26,9 +27,9 @@ final class Costs {
     return used;
   }
 
-  /** Waits until a second costs next to nothing: what a warm-up left over is done. */
-  static void awaitRest(RunningSystem system, Duration atMost) {
-    long end = System.nanoTime() + atMost.toNanos();
+  /** Waits, not for ever, until a second costs next to nothing: what earlier calls left is done. */
+  static void awaitRest(RunningSystem system) {
+    long end = System.nanoTime() + LONGEST_REST.toNanos();
     for (long before = 0, now; System.nanoTime() < end; before = now) {
       now = cpuMicros(system).values().stream().mapToLong(Long::longValue).sum();
       if (now - before < REST_MICROS) {

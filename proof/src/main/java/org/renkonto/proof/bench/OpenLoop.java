@@ -3,6 +3,7 @@ package org.renkonto.proof.bench;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
@@ -18,13 +19,41 @@ final class OpenLoop {
   private OpenLoop() {}
 
   /**
+   * What became of the calls.
+   *
+   * @param taken latencies in microseconds of those that were done
+   * @param refused how many the service refused since it had too much to do
+   */
+  record Load(Histogram taken, long refused) {
+
+    long calls() {
+      return taken.getTotalCount() + refused;
+    }
+  }
+
+  /**
    * Calls so often a second and waits for all answers.
    *
    * @return latencies in microseconds
-   * @throws IllegalStateException when a call failed
+   * @throws IllegalStateException when a call failed or was refused
    */
   static Histogram run(int perSecond, Duration time, Runnable call) {
+    var load = offer(perSecond, time, call);
+    if (load.refused() > 0) {
+      throw new IllegalStateException(
+          "%d of %d calls were refused (503 overloaded)".formatted(load.refused(), load.calls()));
+    }
+    return load.taken();
+  }
+
+  /**
+   * The same at a rate that may be more than the service takes on.
+   *
+   * @throws IllegalStateException when a call failed in another way than {@link Caller.Overloaded}
+   */
+  static Load offer(int perSecond, Duration time, Runnable call) {
     var latencies = new ConcurrentHistogram(DIGITS);
+    var refused = new LongAdder();
     var failures = ConcurrentHashMap.<String>newKeySet();
     long calls = perSecond * time.toSeconds();
     long start = System.nanoTime();
@@ -38,17 +67,19 @@ final class OpenLoop {
             () -> {
               try {
                 call.run();
+                latencies.recordValue((System.nanoTime() - intended) / 1_000);
+              } catch (Caller.Overloaded tooMuch) {
+                refused.increment();
               } catch (RuntimeException failure) {
                 failures.add(failure.toString());
               }
-              latencies.recordValue((System.nanoTime() - intended) / 1_000);
             });
       }
     }
     if (!failures.isEmpty()) {
       throw new IllegalStateException(failures.iterator().next());
     }
-    return latencies;
+    return new Load(latencies, refused.sum());
   }
 
   static double millis(Histogram latencies, double percentile) {

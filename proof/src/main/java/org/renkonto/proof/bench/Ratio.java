@@ -20,18 +20,24 @@ record Ratio(
 
   /** One divided by the other, so many times. */
   static Ratio measured(int pairs, DoubleSupplier one, DoubleSupplier other) {
-    var ones = new ArrayList<Double>();
-    var others = new ArrayList<Double>();
-    for (int i = 0; i < pairs; i++) {
-      if (i % 2 == 0) {
-        ones.add(one.getAsDouble());
-        others.add(other.getAsDouble());
-      } else {
-        others.add(other.getAsDouble());
-        ones.add(one.getAsDouble());
+    var taken = inTurns(pairs, List.of(one, other));
+    return of(taken.getFirst(), taken.getLast());
+  }
+
+  /**
+   * Several sides in turns (A B C C B A ...), so many rounds: any two of a round are a pair.
+   *
+   * @return for each side what it brought, in the order of the rounds
+   */
+  static List<List<Double>> inTurns(int rounds, List<DoubleSupplier> sides) {
+    var taken = sides.stream().<List<Double>>map(_ -> new ArrayList<>()).toList();
+    var order = IntStream.range(0, sides.size()).boxed().toList();
+    for (int i = 0; i < rounds; i++) {
+      for (int side : i % 2 == 0 ? order : order.reversed()) {
+        taken.get(side).add(sides.get(side).getAsDouble());
       }
     }
-    return of(ones, others);
+    return taken;
   }
 
   static Ratio of(List<Double> ones, List<Double> others) {

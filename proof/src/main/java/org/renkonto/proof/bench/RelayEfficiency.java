@@ -9,9 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -28,21 +26,26 @@ import org.bson.Document;
 final class RelayEfficiency implements Figure {
 
   private static final int AT_ONCE = 64;
+  private static final int WARM_UP = 2_000;
   private static final Duration UNTIL_SWEPT = Duration.ofSeconds(6);
 
   @Override
   public List<Row> measure(Scene scene) {
     int backlog = scene.brief() ? 2_000 : 10_000;
     try (var client = scene.store();
-        var arrivals = new Arrivals(scene.system().brokers(), Registrations.TOPIC)) {
+        var arrivals =
+            new Arrivals(scene.system().brokers(), Registrations.TOPIC, Registrations.REGISTERED)) {
       Registrations.of(scene).run();
       arrivals.await(1, Duration.ofSeconds(20));
       var sample = requireNonNull(arrivals.last());
       var store = client.getDatabase(Scene.TRANSLATION).getCollection(Registrations.COLLECTION);
+      var planted = new Backlog(store, sample);
+      relayed(planted, arrivals, WARM_UP);
+      produced(scene, sample, WARM_UP);
       var ratio =
           Ratio.measured(
-              scene.brief() ? 2 : 5,
-              () -> relayed(store, arrivals, sample, backlog),
+              scene.brief() ? 2 : scene.pairs(),
+              () -> relayed(planted, arrivals, backlog),
               () -> Math.min(updated(store), produced(scene, sample, backlog)));
       return List.of(
           Row.of(
@@ -54,37 +57,12 @@ final class RelayEfficiency implements Figure {
     }
   }
 
-  private static double relayed(
-      MongoCollection<Document> store,
-      Arrivals arrivals,
-      ConsumerRecord<byte[], byte[]> sample,
-      int backlog) {
-    var like = requireNonNull(store.find(new Document("outbox", List.of())).first());
-    var due = Instant.now().plus(UNTIL_SWEPT);
+  private static double relayed(Backlog backlog, Arrivals arrivals, int events) {
+    backlog.clear();
     arrivals.reset();
-    for (int done = 0; done < backlog; done += 1_000) {
-      store.insertMany(
-          IntStream.range(0, Math.min(1_000, backlog - done))
-              .mapToObj(_ -> unsent(like, sample, due))
-              .toList());
-    }
-    arrivals.await(backlog, Duration.ofMinutes(5));
+    backlog.plant(events, Instant.now().plus(UNTIL_SWEPT));
+    arrivals.await(events, Duration.ofMinutes(5));
     return arrivals.perSecond();
-  }
-
-  private static Document unsent(
-      Document like, ConsumerRecord<byte[], byte[]> sample, Instant due) {
-    var event =
-        new Document("_id", UUID.randomUUID().toString())
-            .append("type", Arrivals.header(sample, "ce_type"))
-            .append("at", due)
-            .append("sequence", 2L)
-            .append("json", new String(sample.value(), UTF_8));
-    return new Document(like)
-        .append("_id", UUID.randomUUID())
-        .append("outbox", List.of(event))
-        .append("eventCount", 2L)
-        .append("unsentSince", due);
   }
 
   private static double updated(MongoCollection<Document> store) {

@@ -20,6 +20,17 @@ record Row(
     return new Row(figure, measured, "", "", target, reached ? "reached" : bound);
   }
 
+  /** What a second brings, against the limit; nothing is aimed at. */
+  static Row of(String figure, Ratio ratio) {
+    return new Row(
+        figure,
+        "%.0f/s".formatted(ratio.one()),
+        "%.0f/s".formatted(ratio.other()),
+        ratio.toString(),
+        "",
+        "");
+  }
+
   /** What a second brings, against the limit. */
   static Row of(String figure, Ratio ratio, String target, double atLeast, String bound) {
     return new Row(

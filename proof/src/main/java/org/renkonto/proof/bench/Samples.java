@@ -2,6 +2,8 @@ package org.renkonto.proof.bench;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -38,6 +40,13 @@ record Samples(Path directory) {
 
   void keep(String name, List<Double> values) {
     write(name, values.stream().map(String::valueOf).toList());
+  }
+
+  /** Why a figure could not be taken, whole. */
+  void keep(String name, RuntimeException failure) {
+    var trace = new StringWriter();
+    failure.printStackTrace(new PrintWriter(trace, true));
+    write(name + "-failure", List.of(trace.toString()));
   }
 
   private void write(String name, List<String> lines) {

@@ -26,6 +26,11 @@ record Scene(RunningSystem system, Caller caller, Samples samples, boolean brief
     return brief ? 3 : 10;
   }
 
+  /** How long one side of a pair is measured; a pair takes twice that. */
+  Duration side() {
+    return Duration.ofSeconds(brief ? 3 : 8);
+  }
+
   /** A client of the store itself; the caller closes it. */
   MongoClient store() {
     return MongoClients.create(

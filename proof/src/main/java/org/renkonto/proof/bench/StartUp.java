@@ -1,7 +1,6 @@
 package org.renkonto.proof.bench;
 
 import java.util.List;
-import java.util.Locale;
 import org.renkonto.standalone.Launcher;
 import org.renkonto.standalone.Options;
 import org.renkonto.standalone.RunningSystem;
@@ -13,32 +12,23 @@ final class StartUp {
 
   private StartUp() {}
 
-  /**
-   * A system that runs, and what its starts took.
-   *
-   * @param machine what it runs on, described before it ran
-   */
-  record Started(RunningSystem system, List<Row> rows, String machine) {}
-
-  /** One start only, with unpacking and the demo office laid out. */
-  static Started once(Options options) {
-    var machine = Machine.described();
+  /** One start only, with unpacking and the demo office laid out; the caller closes what runs. */
+  static RunningSystem once(Options options, Results results) {
     long start = System.nanoTime();
     var system = Launcher.start(options.withFreshData());
-    var first =
-        new Row(
-            "G5 very first start, everything unpacked and laid out",
-            String.format(Locale.ROOT, "%.1f s", seconds(start)),
-            "",
-            "",
-            "",
-            "with and without AOT caches: the whole run");
-    return new Started(system, List.of(first), machine);
+    results.add(
+        List.of(
+            new Row(
+                "G5 very first start, everything unpacked and laid out",
+                "%.1f s (with and without AOT caches: the whole run)".formatted(seconds(start)))));
+    return system;
   }
 
-  /** Starts it four times: to unpack, without caches, to make them, and with them. */
-  static Started measure(Options options) {
-    var machine = Machine.described();
+  /**
+   * Starts it four times: to unpack, without caches, to make them, and with them; the caller closes
+   * what runs.
+   */
+  static RunningSystem measure(Options options, Results results) {
     Launcher.start(options.withFreshData()).close();
     long start = System.nanoTime();
     var without = Launcher.start(options);
@@ -50,8 +40,7 @@ final class StartUp {
     var system = Launcher.start(options);
     double quick = seconds(start);
     double ratio = cpuSeconds(system) / plainCpu;
-    return new Started(
-        system,
+    results.add(
         List.of(
             Row.of(
                 "G5 CPU to ready, AOT cache on / off",
@@ -61,12 +50,12 @@ final class StartUp {
                 "broker, demo office check and bean wiring are not in the cache"),
             Row.of(
                 "G5 whole system ready",
-                String.format(Locale.ROOT, "%.1f s", quick),
+                "%.1f s".formatted(quick),
                 "<= 15 s",
                 quick <= 15,
                 "six JVMs start on %d processors"
-                    .formatted(Runtime.getRuntime().availableProcessors()))),
-        machine);
+                    .formatted(Runtime.getRuntime().availableProcessors()))));
+    return system;
   }
 
   private static double seconds(long since) {

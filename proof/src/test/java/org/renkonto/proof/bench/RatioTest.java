@@ -1,5 +1,6 @@
 package org.renkonto.proof.bench;
 
+import static java.util.Comparator.reverseOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -27,6 +28,24 @@ class RatioTest {
 
     assertThat(order).containsExactly("A", "B", "B", "A", "A", "B", "B", "A");
     assertThat(ratio.median()).isBetween(0.45, 0.55);
+  }
+
+  @Test
+  void three_sides_share_their_rounds() {
+    var order = new ArrayList<String>();
+    var speed = new double[] {100};
+
+    var taken =
+        Ratio.inTurns(
+            2,
+            List.of(
+                () -> slower("A", order, speed),
+                () -> slower("B", order, speed),
+                () -> slower("C", order, speed)));
+
+    assertThat(order).containsExactly("A", "B", "C", "C", "B", "A");
+    assertThat(taken)
+        .allSatisfy(side -> assertThat(side).hasSize(2).isSortedAccordingTo(reverseOrder()));
   }
 
   private static double slower(String name, List<String> order, double[] speed) {
