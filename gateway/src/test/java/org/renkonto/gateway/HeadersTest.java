@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.renkonto.gateway.TestOffice.ISSUER;
 import static org.renkonto.gateway.TestOffice.TRANSLATION;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +54,22 @@ class HeadersTest extends AtTheDoor {
 
     assertThat(TRANSLATION.asked("/api/translation/hop").getFirst().headers())
         .doesNotContainKeys("Keep-alive", "Te", "Upgrade", "Prefer");
+  }
+
+  @Test
+  void a_control_character_in_a_header_is_refused_and_an_accent_is_not() throws Exception {
+    assertThat(withPreference("caf\u00e9")).startsWith("HTTP/1.1 200");
+    assertThat(withPreference("caf\u0085")).startsWith("HTTP/1.1 400");
+    assertThat(TRANSLATION.asked("/api/translation/preferred")).hasSize(1);
+  }
+
+  private String withPreference(String preference) throws IOException {
+    return wire(
+        "GET /api/translation/preferred HTTP/1.1",
+        "Host: renkonto",
+        "Authorization: Bearer " + ISSUER.token(),
+        "Connection: close",
+        "Prefer: " + preference);
   }
 
   @Test

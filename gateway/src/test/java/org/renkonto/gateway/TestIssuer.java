@@ -28,26 +28,27 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
 /** An identity provider with one RSA and one EC key. */
-final class TestIssuer {
+public final class TestIssuer {
 
-  static final String NAME = "http://issuer.test";
+  public static final String NAME = "http://issuer.test";
 
   final RSAKey rsa;
   final ECKey ec;
   final AtomicInteger lookups = new AtomicInteger();
   private final HttpServer server;
+  private volatile JWKSet shown;
 
-  TestIssuer() {
+  public TestIssuer() {
     try {
       rsa = new RSAKeyGenerator(2048).keyID("rsa").generate();
       ec = new ECKeyGenerator(Curve.P_256).keyID("ec").generate();
-      var keys = new JWKSet(List.of(rsa, ec)).toPublicJWKSet().toString();
+      shown = new JWKSet(List.of(rsa, ec));
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
       server.createContext(
           "/keys",
           exchange -> {
             lookups.incrementAndGet();
-            var bytes = keys.getBytes(StandardCharsets.UTF_8);
+            var bytes = shown.toPublicJWKSet().toString().getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(200, bytes.length);
             exchange.getResponseBody().write(bytes);
             exchange.close();
@@ -60,12 +61,17 @@ final class TestIssuer {
     }
   }
 
-  String keys() {
+  public String keys() {
     return "http://localhost:" + server.getAddress().getPort() + "/keys";
   }
 
+  /** From now on its RSA key is none of its keys. */
+  public void withdraw() {
+    shown = new JWKSet(ec);
+  }
+
   /** A good token of a subject without institution. */
-  String token() {
+  public String token() {
     return token(it -> it);
   }
 
@@ -75,7 +81,7 @@ final class TestIssuer {
   }
 
   /** A token whose claims differ from a good one's. */
-  String token(UnaryOperator<JWTClaimsSet.Builder> different) {
+  public String token(UnaryOperator<JWTClaimsSet.Builder> different) {
     return signed(JWSAlgorithm.RS256, "rsa", different, rsaSigner(rsa));
   }
 

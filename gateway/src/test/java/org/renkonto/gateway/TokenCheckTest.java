@@ -8,6 +8,7 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.PlainJWT;
+import java.net.http.HttpRequest;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -124,6 +125,20 @@ class TokenCheckTest extends AtTheDoor {
         send(at("/api/translation/closed").header("Authorization", "Basic YTpi")),
         401,
         "token-not-valid");
+  }
+
+  @Test
+  void a_token_is_taken_only_as_the_standard_writes_it() throws Exception {
+    var token = ISSUER.token();
+    assertThat(send(authorized("bearer " + token)).statusCode()).isEqualTo(200);
+    for (var other : List.of("Bearer", "Bearer ", "Bearer  " + token, "Bearer " + token + " x")) {
+      assertProblem(send(authorized(other)), 401, "token-not-valid");
+    }
+    assertProblem(send(authorized("Bearer " + token + ",x")), 401, "token-not-valid");
+  }
+
+  private HttpRequest.Builder authorized(String header) {
+    return at("/api/translation/open").header("Authorization", header);
   }
 
   @Test

@@ -41,6 +41,7 @@ class AccessRules {
             server ->
                 server
                     .jwt(jwt -> {})
+                    .bearerTokenResolver(new PlainBearer())
                     .authenticationEntryPoint(refusal)
                     .withObjectPostProcessor(failClosed(refusal)))
         .exceptionHandling(handling -> handling.authenticationEntryPoint(refusal));

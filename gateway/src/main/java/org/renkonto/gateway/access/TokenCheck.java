@@ -13,7 +13,7 @@ import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import java.net.MalformedURLException;
-import java.time.Duration;
+import java.time.Clock;
 import java.util.Set;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -36,8 +36,9 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 @EnableConfigurationProperties(TokenSettings.class)
 class TokenCheck {
 
-  private static final Duration KEPT = Duration.ofMinutes(5);
-  private static final Duration BETWEEN_LOOKUPS = Duration.ofSeconds(10);
+  /** How often at most keys are looked up in the time that they are kept: unknown ones, mostly. */
+  private static final int LOOKUPS = 30;
+
   private static final int KEYS_SIZE = 64 * 1024;
 
   @Bean
@@ -45,6 +46,8 @@ class TokenCheck {
     var processor = new DefaultJWTProcessor<SecurityContext>();
     processor.setJWSKeySelector(
         new JWSVerificationKeySelector<>(Set.of(RS256, ES256), withoutHaste(keys(settings))));
+    processor.setJWSVerifierFactory(
+        new KnownSignatures(processor.getJWSVerifierFactory(), Clock.systemUTC()));
     processor.setJWTClaimsSetVerifier((claims, context) -> {});
     var decoder = new NimbusJwtDecoder(processor);
     var times = new JwtTimestampValidator(settings.clockSkew());
@@ -64,9 +67,9 @@ class TokenCheck {
     var patience = Math.toIntExact(settings.answerWithin().toMillis());
     var lookup = new DefaultResourceRetriever(patience, patience, KEYS_SIZE);
     return JWKSourceBuilder.<SecurityContext>create(settings.keys().toURL(), lookup)
-        .cache(KEPT.toMillis(), settings.answerWithin().multipliedBy(2).toMillis())
+        .cache(settings.keysKept().toMillis(), settings.answerWithin().multipliedBy(2).toMillis())
         .refreshAheadCache(false)
-        .rateLimited(BETWEEN_LOOKUPS.toMillis())
+        .rateLimited(settings.keysKept().dividedBy(LOOKUPS).toMillis())
         .outageTolerant(settings.outage().toMillis())
         .build();
   }

@@ -10,6 +10,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param issuer the claim {@code iss}, to the letter
  * @param audience must be in the claim {@code aud}
  * @param keys where the issuer publishes its keys
+ * @param keysKept how long they are used before they are fetched anew: a key that the issuer
+ *     withdraws opens the door no longer than that
  * @param clockSkew how far clocks may differ
  * @param outage how long known keys are used while the issuer does not answer
  * @param answerWithin how long the issuer may take to hand out its keys
@@ -19,6 +21,7 @@ record TokenSettings(
     String issuer,
     String audience,
     URI keys,
+    Duration keysKept,
     Duration clockSkew,
     Duration outage,
     Duration answerWithin) {}

@@ -3,7 +3,9 @@ package org.renkonto.gateway.guard;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.function.Predicate;
 import org.apache.catalina.core.StandardHost;
+import org.jspecify.annotations.Nullable;
 import org.renkonto.gateway.problem.Problem;
 import org.renkonto.gateway.problem.ProblemValve;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -57,7 +59,26 @@ class RequestGuard {
   HttpFirewall firewall(GuardSettings settings) {
     var firewall = new StrictHttpFirewall();
     firewall.setAllowedHttpMethods(settings.methods());
+    firewall.setAllowedHeaderNames(plainOr(StrictHttpFirewall.ALLOWED_HEADER_NAMES));
+    firewall.setAllowedHeaderValues(plainOr(StrictHttpFirewall.ALLOWED_HEADER_VALUES));
     return firewall;
+  }
+
+  /** Visible ASCII need not be put to the firewall's regular expression, which would let it by. */
+  private static Predicate<String> plainOr(Predicate<String> rule) {
+    return text -> isPlain(text) || rule.test(text);
+  }
+
+  private static boolean isPlain(@Nullable String text) {
+    if (text == null) {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Bean

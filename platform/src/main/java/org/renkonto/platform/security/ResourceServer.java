@@ -12,6 +12,7 @@ import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
 import jakarta.servlet.DispatcherType;
 import java.net.URL;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
@@ -48,6 +49,9 @@ public class ResourceServer {
 
   /** Milliseconds to wait for the identity provider. */
   private static final int PATIENCE = 2000;
+
+  /** How often at most keys are looked up in the time that they are kept: unknown ones, mostly. */
+  private static final int LOOKUPS = 30;
 
   @Bean
   SecurityFilterChain tokenNeeded(
@@ -88,25 +92,33 @@ public class ResourceServer {
   }
 
   /**
-   * Keys are fetched with a time limit, at most once in ten seconds, and known ones serve on for a
-   * while when the identity provider is away.
+   * Keys are fetched with a time limit, not too often, and known ones serve on for a while when the
+   * identity provider is away. A key that was withdrawn is refused when those known are {@code
+   * kept} old.
    */
   @Bean
   JwkSetUriJwtDecoderBuilderCustomizer keysInTime(
       @Value("${spring.security.oauth2.resourceserver.jwt.jwk-set-uri}") URL keys,
-      @Value("${spring.security.oauth2.resourceserver.jwt.jws-algorithms}") Set<String> pinned) {
+      @Value("${spring.security.oauth2.resourceserver.jwt.jws-algorithms}") Set<String> pinned,
+      @Value("${renkonto.token.keys-kept}") Duration kept,
+      Clock clock) {
     var algorithms = pinned.stream().map(JWSAlgorithm::parse).collect(Collectors.toSet());
     var source =
         JWKSourceBuilder.<SecurityContext>create(
                 keys, new DefaultResourceRetriever(PATIENCE, PATIENCE, 64 * 1024))
-            .cache(Duration.ofMinutes(5).toMillis(), 2L * PATIENCE)
+            .cache(kept.toMillis(), 2L * PATIENCE)
             .refreshAheadCache(false)
-            .rateLimited(Duration.ofSeconds(10).toMillis())
+            .rateLimited(kept.dividedBy(LOOKUPS).toMillis())
             .outageTolerant(Duration.ofMinutes(30).toMillis())
             .build();
     var keySelector = new JWSVerificationKeySelector<>(algorithms, withoutHaste(source));
     return decoder ->
-        decoder.jwtProcessorCustomizer(processor -> processor.setJWSKeySelector(keySelector));
+        decoder.jwtProcessorCustomizer(
+            processor -> {
+              processor.setJWSKeySelector(keySelector);
+              processor.setJWSVerifierFactory(
+                  new KnownSignatures(processor.getJWSVerifierFactory(), clock));
+            });
   }
 
   /** A key asked for too soon after the last look is none of ours, as long as ours are known. */
