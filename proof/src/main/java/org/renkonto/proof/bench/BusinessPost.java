@@ -1,5 +1,6 @@
 package org.renkonto.proof.bench;
 
+import com.mongodb.client.MongoCollection;
 import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
@@ -12,21 +13,12 @@ import org.bson.Document;
 final class BusinessPost implements Figure {
 
   private static final int CALLERS = 8;
+  private static final String TEXT = "x".repeat(600);
 
   @Override
   public List<Row> measure(Scene scene) {
-    var at = scene.system().address(Scene.TRANSLATION);
-    var refused = scene.caller().post("dispatcher", at, Registrations.PATH, "{\"name\": \"\"}");
-    var post = Registrations.of(scene);
     try (var client = scene.store()) {
-      var raw = client.getDatabase("bench").getCollection("raw");
-      Runnable insert =
-          () ->
-              raw.insertOne(new Document("_id", UUID.randomUUID()).append("text", "x".repeat(600)));
-      var calls = List.<Runnable>of(post, () -> scene.caller().send(refused, 422), insert);
-      calls.forEach(call -> ClosedLoop.perSecond(CALLERS, scene.time(20), call));
-      var taken = ClosedLoop.inTurns(scene, CALLERS, calls);
-      raw.drop();
+      var taken = turns(scene, client.getDatabase("bench").getCollection("raw"));
       var toNothing = Ratio.of(taken.getFirst(), taken.get(1));
       var toWrite = Ratio.of(taken.getFirst(), taken.getLast());
       return List.of(
@@ -43,5 +35,28 @@ final class BusinessPost implements Figure {
               0.5,
               "HTTP, token and mapping take the processor, the store waits"));
     }
+  }
+
+  private static List<List<Double>> turns(Scene scene, MongoCollection<Document> raw) {
+    var at = scene.system().address(Scene.TRANSLATION);
+    var refused = scene.caller().post("dispatcher", at, Registrations.PATH, "{\"name\": \"\"}");
+    var post = Registrations.of(scene);
+    Runnable nothing = () -> scene.caller().send(refused, 422);
+    Runnable insert =
+        () -> raw.insertOne(new Document("_id", UUID.randomUUID()).append("text", TEXT));
+    List.of(post, nothing, insert)
+        .forEach(call -> ClosedLoop.perSecond(CALLERS, scene.time(20), call));
+    var taken =
+        Ratio.inTurns(
+            scene.pairs(),
+            List.of(
+                () -> ClosedLoop.perSecond(CALLERS, scene.side(), post),
+                () -> ClosedLoop.perSecond(CALLERS, scene.side(), nothing),
+                () -> {
+                  raw.drop(); // or it would grow by fifty thousand each round
+                  return ClosedLoop.perSecond(CALLERS, scene.side(), insert);
+                }));
+    raw.drop();
+    return taken;
   }
 }
