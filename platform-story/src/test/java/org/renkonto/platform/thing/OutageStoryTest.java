@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.bson.Document;
@@ -22,6 +23,7 @@ import org.renkonto.platform.test.Servers;
 import org.renkonto.platform.test.ServiceSettings;
 import org.renkonto.platform.test.Tokens;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 /** A service whose store or broker goes away and comes back. */
@@ -119,6 +121,34 @@ class OutageStoryTest {
                     .extracting(letter -> letter.getString("payload"))
                     .contains("this is no JSON");
               });
+    }
+  }
+
+  @Test
+  void what_fails_because_the_service_is_stopped_is_left_to_the_next_one() {
+    var begun = new CountDownLatch(1);
+    var stopping = new CountDownLatch(1);
+    try (var service = service(Map.of())) {
+      untilItListens(service);
+      service.addApplicationListener((ContextClosedEvent _) -> stopping.countDown());
+      service
+          .getBean(Gate.class)
+          .rule(
+              "cut-" + key,
+              _ -> {
+                begun.countDown();
+                Waiting.untilOpen(stopping);
+                throw new IllegalStateException("the store's client is closed");
+              });
+      KafkaProbe.send(IN, key, RENAMED, "{\"name\":\"cut-%s\"}".formatted(key));
+      Waiting.untilOpen(begun);
+    }
+    try (var next = service(Map.of())) {
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .untilAsserted(() -> assertThat(heard(next)).contains("cut-" + key));
+      var store = next.getBean(MongoOperations.class);
+      assertThat(store.findAll(Document.class, "dead-letters")).isEmpty();
     }
   }
 
