@@ -7,6 +7,7 @@ import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -15,6 +16,7 @@ import org.springframework.cloud.stream.binder.kafka.ListenerContainerWithDlqAnd
 import org.springframework.kafka.KafkaException.Level;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.kafka.listener.RetryListener;
 import org.springframework.util.backoff.BackOff;
 import org.springframework.util.backoff.ExponentialBackOff;
 
@@ -73,19 +75,7 @@ public final class ListenerFaults implements ListenerContainerWithDlqAndRetryCus
     var handler = new DefaultErrorHandler(patient());
     handler.setClassifications(Map.of(), true); // nothing is given up here, whatever it is
     handler.setLogLevel(Level.DEBUG);
-    handler.setRetryListeners(
-        (record, failure, attempt) -> {
-          log.warn(
-              "{}-{}@{} waits, try {}: {}",
-              record.topic(),
-              record.partition(),
-              record.offset(),
-              attempt,
-              failure == null ? "" : getMostSpecificCause(failure).toString());
-          if (attempt > 1) {
-            attempts.retries(record.topic()).increment();
-          }
-        });
+    handler.setRetryListeners(new Waiting());
     return handler;
   }
 
@@ -94,5 +84,25 @@ public final class ListenerFaults implements ListenerContainerWithDlqAndRetryCus
     var patient = new ExponentialBackOff(200, 2);
     patient.setMaxInterval(10_000);
     return patient;
+  }
+
+  private final class Waiting implements RetryListener {
+
+    @Override
+    public void failedDelivery(ConsumerRecords<?, ?> records, Exception failure, int attempt) {
+      log.warn(
+          "{} events of {} wait: {}",
+          records.count(),
+          records.partitions(),
+          getMostSpecificCause(failure).toString());
+    }
+
+    @Override
+    public void failedDelivery(
+        ConsumerRecord<?, ?> record, @Nullable Exception failure, int attempt) {
+      if (attempt > 1) {
+        attempts.retries(record.topic()).increment();
+      }
+    }
   }
 }
