@@ -8,15 +8,20 @@ import java.util.Map;
 import org.renkonto.platform.event.Attempts;
 import org.renkonto.platform.event.Deliveries;
 import org.renkonto.platform.event.Events;
+import org.renkonto.platform.event.Lag;
 import org.renkonto.platform.event.ListenerFaults;
 import org.renkonto.platform.work.KeyOrder;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.cloud.stream.binder.DefaultBinderFactory;
+import org.springframework.cloud.stream.binder.kafka.KafkaBinderMetrics;
 import org.springframework.cloud.stream.config.ConsumerEndpointCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.integration.kafka.inbound.KafkaMessageDrivenChannelAdapter;
+import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 
 /** How the service listens: what a poll brings is handled in parallel, in order by key. */
@@ -49,6 +54,32 @@ class ListeningConfiguration {
       Attempts attempts, ListableBeanFactory beans, Environment environment) {
     return new ListenerFaults(
         attempts, () -> listeners(beans.getBeansOfType(Events.class), environment));
+  }
+
+  @Bean
+  Lag lag(
+      KafkaAdmin kafka,
+      @Value("${spring.application.name}") String service,
+      ListableBeanFactory beans,
+      Environment environment,
+      MeterRegistry metrics) {
+    var topics = listeners(beans.getBeansOfType(Events.class), environment).keySet();
+    return new Lag(kafka.getConfigurationProperties(), service, topics, metrics);
+  }
+
+  /**
+   * The binder's own metric of the lag takes a lock and a map in two orders (5.0.2): a service that
+   * is told to stop while it looks would wait for ever.
+   */
+  @Bean
+  DefaultBinderFactory.Listener noLagOfTheBinder() {
+    return (_, binder) -> {
+      if (binder.getBeanFactory() instanceof BeanDefinitionRegistry beans) {
+        for (var name : binder.getBeanNamesForType(KafkaBinderMetrics.class)) {
+          beans.removeBeanDefinition(name);
+        }
+      }
+    };
   }
 
   /** A failure is for the container's error handler alone, which says it once. */

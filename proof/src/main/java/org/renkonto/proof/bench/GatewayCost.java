@@ -45,7 +45,7 @@ final class GatewayCost implements Figure {
         "%.2f ms; %d µs of CPU for each".formatted(median, micros),
         "<= 0.5 ms",
         median <= 0.5,
-        "compiled for a quick start (C1 only), second hop of HTTP and second token check");
+        "a second pass through server, token check, limits, circuit, traces and client, flat in the profile");
   }
 
   /** Where nginx is there, it takes its turn in the same rounds. */
