@@ -21,6 +21,7 @@ import org.renkonto.platform.test.ServiceTest;
 import org.renkonto.platform.test.Tokens;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.cloud.stream.binder.kafka.KafkaBinderMetrics;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.MongoOperations;
 
@@ -52,6 +53,13 @@ class ListenerStoryTest {
       assertThat(KafkaProbe.header(probe.of(key).getFirst(), "ce_causationid")).isEqualTo(id);
     }
     assertThat(parked()).isEmpty();
+  }
+
+  /** The binder's own answer to it may keep a service from ending. */
+  @Test
+  void how_many_events_wait_is_asked_by_us_alone() {
+    assertThat(metrics.find("renkonto.events.lag").tag("topic", IN).gauge()).isNotNull();
+    assertThat(metrics.find(KafkaBinderMetrics.OFFSET_LAG_METRIC_NAME).meter()).isNull();
   }
 
   @Test
