@@ -3,6 +3,7 @@ package org.renkonto.translation.dispatch;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -48,7 +49,7 @@ class FreeTimeController {
       @RequestParam Setting setting,
       @RequestParam Mode mode,
       @RequestParam @Min(10) @Max(480) int minutes,
-      @RequestParam @NotEmpty @Size(max = MOST_STARTS) List<OffsetDateTime> start) {
+      @RequestParam @NotEmpty @Size(max = MOST_STARTS) List<@NotNull OffsetDateTime> start) {
     var wanted =
         new FreeTimes.Wanted(institution, language, targetLanguage, setting, mode, minutes);
     var starts = start.stream().map(OffsetDateTime::toInstant).distinct().sorted().toList();

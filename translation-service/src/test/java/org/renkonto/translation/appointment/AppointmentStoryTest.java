@@ -196,6 +196,7 @@ class AppointmentStoryTest {
     assertThat(here.free(person, "ar", TEN).json().path("free")).isEmpty();
     assertThat(here.free(person, "xx", TEN).problem()).isEqualTo("unknown-language");
     assertThat(here.free(person, "uk", "yesterday").status()).isEqualTo(400);
+    assertThat(here.free(person, "uk", "%20").status()).as("no time at all").isEqualTo(422);
     assertThat(here.free("no-token", "uk", TEN).status()).isEqualTo(401);
     var many = java.util.Collections.nCopies(151, TEN).toArray(String[]::new);
     assertThat(here.free(person, "uk", many).status()).isEqualTo(422);
