@@ -70,11 +70,8 @@ class BookingStoryTest {
     assertThat(jena.confirms(PERSON, hold, code).status()).as("the same again").isEqualTo(200);
 
     try (var probe = new KafkaProbe("appointment.appointments-v1")) {
-      await()
-          .untilAsserted(
-              () ->
-                  assertThat(probe.types(id(hold)))
-                      .containsExactly("appointment.held.v1", "appointment.booked.v1"));
+      probe.awaitTypes(
+          id(hold), types -> types.containsExactly("appointment.held.v1", "appointment.booked.v1"));
       assertThat(probe.of(id(hold)).getLast().value()).contains("p-1").doesNotContain("ADVICE");
     }
     assertThat(jena.holds(person("p-2"), "ADVICE", NINE).problem()).isEqualTo("slot-taken");

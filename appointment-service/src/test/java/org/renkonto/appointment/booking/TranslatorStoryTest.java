@@ -79,9 +79,15 @@ class TranslatorStoryTest {
     other.says(id(hold), "translator-assigned", 1, 2);
     other.awaitState(id(hold), "BOOKED");
     other.says(id(hold), "translator-assigned", 1, 2);
-    assertThat(other.probe().types(id(hold)))
-        .containsExactly(
-            "appointment.held.v1", "appointment.translator-sought.v1", "appointment.booked.v1");
+    other
+        .probe()
+        .awaitTypes(
+            id(hold),
+            types ->
+                types.containsExactly(
+                    "appointment.held.v1",
+                    "appointment.translator-sought.v1",
+                    "appointment.booked.v1"));
   }
 
   @Test
@@ -92,12 +98,16 @@ class TranslatorStoryTest {
     other.says(booked, "translator-assigned", 1, 2);
     other.says(booked, "translator-assigned", 1, 4);
     other.awaitState(booked, "BOOKED");
-    assertThat(other.probe().types(booked))
-        .containsExactly(
-            "appointment.translator-sought.v1",
-            "appointment.booked.v1",
-            "appointment.translator-sought.v1",
-            "appointment.booked.v1");
+    other
+        .probe()
+        .awaitTypes(
+            booked,
+            types ->
+                types.containsExactly(
+                    "appointment.translator-sought.v1",
+                    "appointment.booked.v1",
+                    "appointment.translator-sought.v1",
+                    "appointment.booked.v1"));
   }
 
   @Test
@@ -133,11 +143,12 @@ class TranslatorStoryTest {
     other.says(it, "session-moved", 2, 3);
     other.awaitState(it, "BOOKED");
     jena.post(path(it, "cancellation"), STAFF, null);
-    await()
-        .untilAsserted(
-            () ->
-                assertThat(other.probe().types(it))
-                    .endsWith("appointment.cancelled.v1", "appointment.translator-not-needed.v1"));
+    other
+        .probe()
+        .awaitTypes(
+            it,
+            types ->
+                types.endsWith("appointment.cancelled.v1", "appointment.translator-not-needed.v1"));
     other.says(it, "cancelled", 2, 4);
     assertThat(state(jena.get("appointments/" + it, STAFF))).isEqualTo("CANCELLED");
   }
@@ -215,6 +226,11 @@ class TranslatorStoryTest {
         "translation.unmet.v1",
         Contracts.samples("translation.unmet.v1").getFirst());
     var it = other.translated(NINE);
-    assertThat(other.probe().types(it)).hasSize(2);
+    other
+        .probe()
+        .awaitTypes(
+            it,
+            types ->
+                types.containsExactly("appointment.translator-sought.v1", "appointment.booked.v1"));
   }
 }

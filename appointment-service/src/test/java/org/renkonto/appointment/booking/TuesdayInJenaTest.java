@@ -68,15 +68,14 @@ class TuesdayInJenaTest {
         .isEqualTo(403);
 
     try (var probe = new KafkaProbe("appointment.appointments-v1")) {
-      await()
-          .untilAsserted(
-              () ->
-                  assertThat(probe.types(called.getFirst()))
-                      .containsExactly(
-                          "appointment.booked.v1",
-                          "appointment.person-arrived.v1",
-                          "appointment.person-called.v1",
-                          "appointment.completed.v1"));
+      probe.awaitTypes(
+          called.getFirst(),
+          types ->
+              types.containsExactly(
+                  "appointment.booked.v1",
+                  "appointment.person-arrived.v1",
+                  "appointment.person-called.v1",
+                  "appointment.completed.v1"));
     }
   }
 

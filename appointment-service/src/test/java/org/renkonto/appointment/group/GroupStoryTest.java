@@ -61,19 +61,18 @@ class GroupStoryTest {
     await().until(() -> state(evening.seen(STAFF)).equals("HELD"));
 
     try (var probe = new KafkaProbe("appointment.groups-v1")) {
-      await()
-          .untilAsserted(
-              () ->
-                  assertThat(probe.types(evening.id()))
-                      .containsExactly(
-                          "appointment.group-published.v1",
-                          "appointment.seat-confirmed.v1",
-                          "appointment.seat-confirmed.v1",
-                          "appointment.seat-waitlisted.v1",
-                          "appointment.seat-given-up.v1",
-                          "appointment.seat-confirmed.v1",
-                          "appointment.attendance-recorded.v1",
-                          "appointment.attendance-recorded.v1"));
+      probe.awaitTypes(
+          evening.id(),
+          types ->
+              types.containsExactly(
+                  "appointment.group-published.v1",
+                  "appointment.seat-confirmed.v1",
+                  "appointment.seat-confirmed.v1",
+                  "appointment.seat-waitlisted.v1",
+                  "appointment.seat-given-up.v1",
+                  "appointment.seat-confirmed.v1",
+                  "appointment.attendance-recorded.v1",
+                  "appointment.attendance-recorded.v1"));
       assertThat(probe.of(evening.id())).noneMatch(e -> e.value().contains("INFO_EVENING"));
     }
   }

@@ -1,7 +1,6 @@
 package org.renkonto.appointment.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.renkonto.appointment.queue.WaitingRoom.id;
 import static org.renkonto.appointment.queue.WaitingRoom.number;
 
@@ -66,15 +65,14 @@ class WalkInStoryTest {
       assertThat(refused.json().path("message").asString()).isEqualTo("CONTINGENT_REACHED");
     }
     try (var probe = new KafkaProbe("appointment.queue-v1")) {
-      await()
-          .untilAsserted(
-              () ->
-                  assertThat(probe.types(eupen.office()))
-                      .containsExactlyInAnyOrder(
-                          "appointment.ticket-issued.v1",
-                          "appointment.ticket-issued.v1",
-                          "appointment.ticket-issued.v1",
-                          "appointment.queue-stopped.v1"));
+      probe.awaitTypes(
+          eupen.office(),
+          types ->
+              types.containsExactlyInAnyOrder(
+                  "appointment.ticket-issued.v1",
+                  "appointment.ticket-issued.v1",
+                  "appointment.ticket-issued.v1",
+                  "appointment.queue-stopped.v1"));
     }
     clock.set(MONDAY.plus(Duration.ofDays(7)));
     assertThat(number(eupen.comes("ADVICE"))).as("next Monday").isEqualTo("W1");

@@ -49,7 +49,7 @@ class ListenerStoryTest {
     afterAll();
 
     try (var probe = new KafkaProbe(OUT)) {
-      await().untilAsserted(() -> assertThat(probe.types(key)).containsExactly(RENAMED));
+      probe.awaitTypes(key, types -> types.containsExactly(RENAMED));
       assertThat(KafkaProbe.header(probe.of(key).getFirst(), "ce_causationid")).isEqualTo(id);
     }
     assertThat(parked()).isEmpty();

@@ -64,7 +64,7 @@ class OutageStoryTest {
       assertThat(store.findById(asked, Thing.class)).isNotNull();
       assertThat(store.findAll(Document.class, "dead-letters")).isEmpty();
       try (var probe = new KafkaProbe(OUT)) {
-        await().untilAsserted(() -> assertThat(probe.types(asked)).contains(RENAMED));
+        probe.awaitTypes(asked, types -> types.contains(RENAMED));
       }
     }
   }

@@ -65,7 +65,7 @@ class OutboxRelayTest {
       broker.primary();
       producers.reset();
       for (var each : left) {
-        await().untilAsserted(() -> assertThat(probe.types(each)).hasSize(2));
+        probe.awaitTypes(each, types -> types.hasSize(2));
       }
       await().untilAsserted(() -> assertThat(oldest()).isZero());
       assertThat(store.count(query(where("unsentSince").exists(true)), collection)).isZero();
@@ -129,7 +129,7 @@ class OutboxRelayTest {
           Update.update("outbox", raised).set("eventCount", 3L),
           collection);
       open.countDown();
-      await().untilAsserted(() -> assertThat(probe.types(id)).hasSize(3));
+      probe.awaitTypes(id, types -> types.hasSize(3));
       await().until(() -> store.exists(query(where("unsentSince").exists(false)), collection));
     } finally {
       relay.stop();
@@ -157,7 +157,7 @@ class OutboxRelayTest {
       Waiting.untilOpen(tries);
       var other = UUID.randomUUID();
       store.insert(Leftover.of(other, clock.instant().minusSeconds(59), 1), collection);
-      await().untilAsserted(() -> assertThat(probe.types(other)).hasSize(1));
+      probe.awaitTypes(other, types -> types.hasSize(1));
       assertThat(probe.of(id)).as("nothing overtakes").isEmpty();
       assertThat(oldest()).isGreaterThan(60);
     } finally {

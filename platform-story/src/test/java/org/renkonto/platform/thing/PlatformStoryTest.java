@@ -66,7 +66,7 @@ class PlatformStoryTest {
       }
     }
     try (var probe = new KafkaProbe(OUT)) {
-      await().untilAsserted(() -> assertThat(probe.types(id)).hasSize(50));
+      probe.awaitTypes(id, types -> types.hasSize(50));
       var order =
           probe.of(id).stream()
               .map(r -> Long.parseLong(String.valueOf(KafkaProbe.header(r, "ce_sequence"))))
@@ -96,7 +96,7 @@ class PlatformStoryTest {
                             .append("sequence", 1L)
                             .append("json", "{}"))));
     try (var probe = new KafkaProbe(OUT)) {
-      await().untilAsserted(() -> assertThat(probe.types(id)).containsExactly("thing.renamed.v1"));
+      probe.awaitTypes(id, types -> types.containsExactly("thing.renamed.v1"));
     }
   }
 

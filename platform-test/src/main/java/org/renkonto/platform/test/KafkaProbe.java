@@ -1,6 +1,8 @@
 package org.renkonto.platform.test;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -15,6 +18,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.assertj.core.api.ListAssert;
 import org.jspecify.annotations.Nullable;
 
 /** Sees what is on a topic from its beginning, and puts things there as another service would. */
@@ -61,8 +65,16 @@ public final class KafkaProbe implements AutoCloseable {
     return seen.stream().filter(r -> key.toString().equals(r.key())).toList();
   }
 
-  /** The types of the events with this key, in order, without repeats of the same event. */
-  public List<String> types(Object key) {
+  /**
+   * Waits until the types of the events with this key, in order and without repeats of the same
+   * event, are as asserted: an event comes after the write that it tells of, so who looks once may
+   * look too early.
+   */
+  public void awaitTypes(Object key, Consumer<ListAssert<String>> asserted) {
+    await().untilAsserted(() -> asserted.accept(assertThat(types(key))));
+  }
+
+  private List<String> types(Object key) {
     var ids = new ArrayList<String>();
     return of(key).stream()
         .filter(

@@ -152,7 +152,7 @@ class AppointmentStoryTest {
     assertThat(Contracts.violations("translation.not-possible.v1", said.toString())).isEmpty();
     here.sought(2, 4, TEN, "uk");
     await().untilAsserted(() -> assertThat(here.get(here.request(2)).status()).isEqualTo(200));
-    assertThat(probe.types(here.appointment())).hasSize(1);
+    probe.awaitTypes(here.appointment(), types -> types.hasSize(1));
   }
 
   @Test

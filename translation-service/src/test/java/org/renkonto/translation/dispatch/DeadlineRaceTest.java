@@ -112,7 +112,7 @@ class DeadlineRaceTest {
     var ids = events.stream().map(e -> header(e, "ce_id")).distinct().toList();
     assertThat(numbers).containsExactlyElementsOf(count(18));
     assertThat(ids).as("one id for each number").hasSize(18);
-    assertThat(probe.types(request)).endsWith("translation.unmet.v1");
+    probe.awaitTypes(request, types -> types.endsWith("translation.unmet.v1"));
   }
 
   private static List<String> count(int to) {

@@ -52,17 +52,16 @@ class DispatchStoryTest {
     assertThat(office.openOffers(other)).isEmpty();
     assertThat(office.accepts(one, offer).status()).as("once more changes nothing").isEqualTo(200);
     try (var probe = new KafkaProbe("translation.requests-v1")) {
-      await()
-          .untilAsserted(
-              () ->
-                  assertThat(probe.types(request))
-                      .containsExactly(
-                          "translation.requested.v1",
-                          "translation.offer-made.v1",
-                          "translation.offer-made.v1",
-                          "translation.offer-closed.v1",
-                          "translation.translator-assigned.v1",
-                          "translation.confirmed.v1"));
+      probe.awaitTypes(
+          request,
+          types ->
+              types.containsExactly(
+                  "translation.requested.v1",
+                  "translation.offer-made.v1",
+                  "translation.offer-made.v1",
+                  "translation.offer-closed.v1",
+                  "translation.translator-assigned.v1",
+                  "translation.confirmed.v1"));
     }
   }
 
@@ -148,17 +147,16 @@ class DispatchStoryTest {
     office.awaitState(request, "UNMET");
     assertThat(office.request(request).path("unmetCause").asString()).isEqualTo("NO_ANSWER");
     try (var probe = new KafkaProbe("translation.requests-v1")) {
-      await()
-          .untilAsserted(
-              () ->
-                  assertThat(probe.types(request))
-                      .containsExactly(
-                          "translation.requested.v1",
-                          "translation.offer-made.v1",
-                          "translation.offer-expired.v1",
-                          "translation.offer-made.v1",
-                          "translation.offer-expired.v1",
-                          "translation.unmet.v1"));
+      probe.awaitTypes(
+          request,
+          types ->
+              types.containsExactly(
+                  "translation.requested.v1",
+                  "translation.offer-made.v1",
+                  "translation.offer-expired.v1",
+                  "translation.offer-made.v1",
+                  "translation.offer-expired.v1",
+                  "translation.unmet.v1"));
     }
   }
 

@@ -73,12 +73,14 @@ class FaultStoryTest {
     instance.toBroker.mend();
     await().atMost(Duration.ofSeconds(30)).until(() -> unsent() == 0);
     try (var probe = new KafkaProbe(FragileInstance.TOPIC, instance.toBroker.address())) {
-      assertThat(probe.types(request))
-          .containsExactly(
-              "translation.requested.v1",
-              "translation.offer-made.v1",
-              "translation.translator-assigned.v1",
-              "translation.confirmed.v1");
+      probe.awaitTypes(
+          request,
+          types ->
+              types.containsExactly(
+                  "translation.requested.v1",
+                  "translation.offer-made.v1",
+                  "translation.translator-assigned.v1",
+                  "translation.confirmed.v1"));
     }
   }
 
@@ -97,15 +99,14 @@ class FaultStoryTest {
     await().atMost(Duration.ofSeconds(30)).until(() -> unsent() == 0);
     assertThat(office.accepts(translator, offer).status()).isEqualTo(200);
     try (var probe = new KafkaProbe(FragileInstance.TOPIC, instance.toBroker.address())) {
-      await()
-          .untilAsserted(
-              () ->
-                  assertThat(probe.types(request))
-                      .startsWith(
-                          "translation.requested.v1",
-                          "translation.offer-made.v1",
-                          "translation.offer-made.v1",
-                          "translation.translator-assigned.v1"));
+      probe.awaitTypes(
+          request,
+          types ->
+              types.startsWith(
+                  "translation.requested.v1",
+                  "translation.offer-made.v1",
+                  "translation.offer-made.v1",
+                  "translation.translator-assigned.v1"));
     }
   }
 

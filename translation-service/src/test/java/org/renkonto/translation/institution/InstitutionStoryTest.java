@@ -2,7 +2,6 @@ package org.renkonto.translation.institution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 import static org.renkonto.translation.institution.InstitutionHttp.DISPATCHER;
 import static org.renkonto.translation.institution.InstitutionHttp.hospital;
 
@@ -55,14 +54,13 @@ class InstitutionStoryTest {
         http.post("/" + own + "/suspension", DISPATCHER, approved.getHeaders().getETag(), null);
     assertThat(http.body(suspended).get("state").asString()).isEqualTo("SUSPENDED");
     try (var probe = new KafkaProbe("translation.institutions-v1")) {
-      await()
-          .untilAsserted(
-              () ->
-                  assertThat(probe.types(own))
-                      .containsExactly(
-                          "translation.institution-registered.v1",
-                          "translation.institution-approved.v1",
-                          "translation.institution-suspended.v1"));
+      probe.awaitTypes(
+          own,
+          types ->
+              types.containsExactly(
+                  "translation.institution-registered.v1",
+                  "translation.institution-approved.v1",
+                  "translation.institution-suspended.v1"));
       assertThat(probe.of(own)).noneMatch(event -> event.value().contains("Nikolaus"));
     }
   }

@@ -1,7 +1,6 @@
 package org.renkonto.translation.translator;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.renkonto.translation.translator.TranslatorHttp.DISPATCHER;
 import static org.renkonto.translation.translator.TranslatorHttp.WEEK;
 import static org.renkonto.translation.translator.TranslatorHttp.form;
@@ -47,11 +46,7 @@ class TranslatorStoryTest {
     assertThat(http.body(http.get("/" + id, DISPATCHER)).get("languages").get(0).get("direction"))
         .hasToString("\"BOTH\"");
     try (var probe = new KafkaProbe("translation.translators-v1")) {
-      await()
-          .untilAsserted(
-              () ->
-                  assertThat(probe.types(id))
-                      .containsExactly("translation.translator-registered.v1"));
+      probe.awaitTypes(id, types -> types.containsExactly("translation.translator-registered.v1"));
     }
   }
 
