@@ -17,7 +17,9 @@ public final class Launcher {
 
   private Launcher() {}
 
-  /** Runs until Ctrl-C or SIGTERM; the words it knows are {@code --fresh} and {@code --prepare}. */
+  /**
+   * Runs until Ctrl-C or SIGTERM; the words it knows are {@code --fresh} and {@code --unprepared}.
+   */
   public static void main(String[] words) throws InterruptedException {
     Runtime.getRuntime().addShutdownHook(new Thread(Launcher::stopEverything));
     var options = Options.typed(Path.of("").toAbsolutePath(), List.of(words), System.getenv());

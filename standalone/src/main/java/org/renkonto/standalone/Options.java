@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param brokers a Kafka to use instead of the embedded broker
  * @param translationServices how many instances of translation-service
  * @param fresh whether data of earlier runs are wiped first
- * @param prepare whether caches that quicken later starts are made first
+ * @param prepare whether caches that quicken later starts are made first, where they are missing
  * @param demoOffice whether a fresh store gets the demo office
  * @param settings environment variables for the services, over those of the launcher
  * @param settingsOf the same for one process, by its name
@@ -49,7 +49,7 @@ public record Options(
         given(environment, "KAFKA_BROKERS"),
         1,
         words.contains("--fresh"),
-        words.contains("--prepare"),
+        !words.contains("--unprepared"),
         true,
         Map.of(),
         Map.of(),

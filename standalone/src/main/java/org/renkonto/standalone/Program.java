@@ -35,13 +35,15 @@ record Program(
   /**
    * Small and quickly there: one collector thread, no long compilation, no second code cache. The
    * young generation is small enough that what lives (some 65 MB) and one young generation more fit
-   * beside it: else every collection is a full one, of 300 ms.
+   * beside it: else every collection is a full one, of 300 ms. What the C library keeps of the
+   * memory that is freed is given back every few seconds.
    */
   private static final List<String> SMALL_AND_QUICK =
       List.of(
           "-XX:+UseSerialGC",
           "-Xmn32m",
           "-XX:+UseCompactObjectHeaders",
+          "-XX:TrimNativeHeapInterval=5000",
           "-XX:TieredStopAtLevel=1",
           "-XX:+ExitOnOutOfMemoryError",
           "-Xss512k",

@@ -37,6 +37,12 @@ class LauncherTest {
   }
 
   @Test
+  void later_starts_are_made_quicker_unless_somebody_is_in_a_hurry() {
+    assertThat(Options.typed(checkout, List.of(), Map.of()).prepare()).isTrue();
+    assertThat(Options.typed(checkout, List.of("--unprepared"), Map.of()).prepare()).isFalse();
+  }
+
+  @Test
   void two_launchers_do_not_share_a_directory() {
     var directory = checkout.resolve("home");
 
