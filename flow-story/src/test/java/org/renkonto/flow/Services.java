@@ -9,6 +9,7 @@ import java.util.Map;
 import org.bson.UuidRepresentation;
 import org.renkonto.platform.outbox.Post;
 import org.renkonto.platform.test.Servers;
+import org.renkonto.platform.test.StoppedClock;
 import org.renkonto.platform.web.Ids;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;

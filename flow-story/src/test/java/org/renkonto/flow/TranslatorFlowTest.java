@@ -82,7 +82,7 @@ class TranslatorFlowTest {
       var end = world.check(life.id(), run);
       world.repeat(life.random());
       assertThat(world.check(life.id(), run + ", repeated")).as(run).isEqualTo(end);
-      ends.merge(World.kind(end), 1, Integer::sum);
+      ends.merge(Ending.kind(end), 1, Integer::sum);
     }
     System.out.println("lives by their end: " + ends);
     if (only == null) {

@@ -1,7 +1,5 @@
 package org.renkonto.flow;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,17 +9,13 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.bson.Document;
-import org.renkonto.appointment.booking.Appointment;
 import org.renkonto.appointment.booking.AppointmentSide;
 import org.renkonto.appointment.booking.AppointmentSide.Standing;
-import org.renkonto.appointment.interpreting.Interpreting;
 import org.renkonto.platform.event.Events;
 import org.renkonto.platform.outbox.Post;
 import org.renkonto.platform.outbox.Post.Letter;
+import org.renkonto.platform.test.StoppedClock;
 import org.renkonto.translation.dispatch.TranslationSide;
-import org.renkonto.translation.dispatch.TranslationSide.Live;
-import org.renkonto.translation.request.TranslationRequest;
-import org.renkonto.translation.translator.Commitment;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -153,62 +147,7 @@ final class World implements AutoCloseable {
 
   /** Appointment and translator end together. */
   Standing check(UUID id, String run) {
-    var standing = appointments.standing(id);
-    var live = translations.live();
-    var what = run + ": " + standing + " and " + live;
-    switch (standing.state()) {
-      case BOOKED -> {
-        if (standing.phase() == Interpreting.Phase.WITHOUT) {
-          assertThat(live).as(what).isEmpty();
-        } else {
-          assertThat(standing.phase()).as(what).isEqualTo(Interpreting.Phase.FOUND);
-          assertThat(live).as(what).hasSize(1).allMatch(request -> isBound(request, standing));
-        }
-      }
-      case TRANSLATOR_SOUGHT ->
-          assertThat(live).as(what).hasSize(1).allMatch(request -> isSought(request, standing));
-      case TRANSLATOR_MISSING -> {
-        if (Interpreting.DEADLINE.equals(standing.cause())) {
-          assertThat(live).as(what).hasSize(1).allMatch(request -> isSought(request, standing));
-        } else {
-          assertThat(live).as(what).isEmpty();
-        }
-      }
-      case CANCELLED -> assertThat(live).as(what).isEmpty();
-      case UNRECORDED -> assertThat(standing.start()).as(what).isBefore(clock.instant());
-      default -> throw new AssertionError("it cannot end so: " + what);
-    }
-    checkDiaries(what);
-    return standing;
-  }
-
-  /** Nobody keeps time for what is over, and whoever is bound keeps it firmly. */
-  private void checkDiaries(String what) {
-    var promises = translations.promises();
-    assertThat(promises.stream().map(Commitment::requestId))
-        .as(what)
-        .containsExactlyInAnyOrderElementsOf(translations.bound());
-    assertThat(promises).as(what).allMatch(p -> p.state() == Commitment.State.BOOKED);
-  }
-
-  private static boolean isBound(Live request, Standing standing) {
-    return (request.state() == TranslationRequest.State.ASSIGNED
-            || request.state() == TranslationRequest.State.CONFIRMED)
-        && request.round() == standing.round()
-        && request.start().equals(standing.start());
-  }
-
-  private static boolean isSought(Live request, Standing standing) {
-    return request.state() == TranslationRequest.State.SEARCHING
-        && request.round() == standing.round()
-        && request.start().equals(standing.start());
-  }
-
-  /** For the statistics of a test. */
-  static String kind(Standing standing) {
-    return standing.state() == Appointment.State.BOOKED
-        ? standing.state() + " " + standing.phase()
-        : standing.state().toString();
+    return new Ending(appointments.standing(id), translations, clock.instant()).check(run);
   }
 
   @Override

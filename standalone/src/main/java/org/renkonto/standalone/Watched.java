@@ -3,6 +3,7 @@ package org.renkonto.standalone;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -16,7 +17,7 @@ final class Watched {
 
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
-  private static final long LOOK_EVERY_MILLIS = 300;
+  private static final Duration LOOK_EVERY = Duration.ofMillis(300);
 
   private final Program program;
   private final ProcessLog log;
@@ -24,8 +25,7 @@ final class Watched {
   private final Terminal terminal;
   private final CountDownLatch stopped = new CountDownLatch(1);
   private final Thread watcher;
-  private volatile @Nullable Process process;
-  private volatile @Nullable Process ready;
+  private volatile @Nullable Run run;
   private volatile boolean held;
   private List<String> firstOptions = List.of();
   private final AtomicInteger deaths = new AtomicInteger();
@@ -56,16 +56,10 @@ final class Watched {
     watcher.start();
   }
 
-  boolean isStarted() {
-    return watcher.getState() != Thread.State.NEW;
-  }
-
   ProcessHandle process() {
-    var current = process;
-    if (current == null) {
-      throw new IllegalStateException(program.name() + " is not running");
-    }
-    return current.toHandle();
+    return current()
+        .orElseThrow(() -> new IllegalStateException(program.name() + " is not running"))
+        .handle();
   }
 
   /** How often it ended by itself. */
@@ -73,38 +67,25 @@ final class Watched {
     return deaths.get();
   }
 
-  /** Asks the process, unless it said yes before and lives since. */
+  /** Asks the process that runs now, unless it said yes before. */
   boolean isReady() {
-    var current = process;
-    if (current == null || !current.isAlive()) {
-      return false;
-    }
-    if (current != ready && Call.isOk(program.ready())) {
-      ready = current; // by name: an answer that comes late says nothing about the next one
-    }
-    return current == ready;
+    return current().filter(Run::isReady).isPresent();
   }
 
   /** Ends it at once, as a crash would; it is started again. */
   void kill() {
-    var current = process;
-    if (current != null) {
-      current.toHandle().destroyForcibly();
-    }
+    current().ifPresent(Run::kill);
   }
 
   /** Its number while it lives. */
   OptionalLong pid() {
-    var current = process;
-    return current != null && current.isAlive()
-        ? OptionalLong.of(current.pid())
-        : OptionalLong.empty();
+    return current().filter(Run::isAlive).stream().mapToLong(now -> now.handle().pid()).findFirst();
   }
 
   /** Asks it to end, as {@link #stop}, but only until it is released. */
   void hold(Duration patience) {
     held = true;
-    end(process, patience);
+    current().ifPresent(now -> now.end(patience, terminal));
   }
 
   void release() {
@@ -113,15 +94,20 @@ final class Watched {
 
   /** Asks it to end; after the given time it is ended. Comes back when it is gone. */
   void stop(Duration patience) {
-    Process current;
+    Optional<Run> last;
     synchronized (this) {
       stopped.countDown();
-      current = process;
+      last = current();
     }
-    end(current, patience);
-    if (current != null) {
+    if (last.isPresent()) {
+      last.get().end(patience, terminal);
       joinWatcher(patience);
     }
+  }
+
+  /** The run of now, or the last one. */
+  private Optional<Run> current() {
+    return Optional.ofNullable(run);
   }
 
   private void joinWatcher(Duration patience) {
@@ -132,37 +118,18 @@ final class Watched {
     }
   }
 
-  private void end(@Nullable Process current, Duration patience) {
-    if (current == null) {
-      return;
-    }
-    current.toHandle().destroy();
-    try {
-      if (!current.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-        terminal.line("%s does not stop and is ended.".formatted(program.name()));
-        current.toHandle().destroyForcibly();
-        current.waitFor();
-      }
-    } catch (InterruptedException e) {
-      current.toHandle().destroyForcibly();
-      Thread.currentThread().interrupt();
-    }
-  }
-
   private void watch() {
     var pause = FIRST_PAUSE;
     try {
-      while (stopped.getCount() > 0) {
-        int code = runOnce();
+      for (var now = begin(); now != null; now = begin()) {
+        int code = follow(now);
         if (stopped.getCount() == 0) {
           return;
         }
-        pause = process == ready ? FIRST_PAUSE : pause; // what comes up is no hopeless case
+        pause = now.cameUp() ? FIRST_PAUSE : pause; // what comes up is no hopeless case
         deaths.incrementAndGet();
         tellEnd(code, pause);
-        if (stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS) || !awaitRelease()) {
-          return;
-        }
+        awaitTurn(pause);
         pause = shorter(pause.multipliedBy(2), LONGEST_PAUSE);
       }
     } catch (IOException e) {
@@ -180,23 +147,23 @@ final class Watched {
     }
   }
 
-  private int runOnce() throws IOException, InterruptedException {
-    Process current;
-    synchronized (this) {
-      if (stopped.getCount() == 0) {
-        return 0;
-      }
-      var builder = new ProcessBuilder(command()).redirectErrorStream(true);
-      builder.environment().putAll(program.environment());
-      current = builder.start();
-      process = current;
+  /** The next run; null when it is stopped. */
+  private synchronized @Nullable Run begin() throws IOException {
+    if (stopped.getCount() == 0) {
+      return null;
     }
-    notes.add(current.toHandle());
+    var next = Run.start(program, command());
+    run = next;
+    return next;
+  }
+
+  private int follow(Run current) throws IOException, InterruptedException {
+    notes.add(current.handle());
     if (deaths() > 0) {
       Thread.ofVirtual().start(() -> tellWhenReadyAgain(current));
     }
-    log.copy(current.getInputStream());
-    return current.waitFor();
+    log.copy(current.output());
+    return current.awaitEnd();
   }
 
   private List<String> command() {
@@ -205,19 +172,18 @@ final class Watched {
         : program.command();
   }
 
-  private boolean awaitRelease() throws InterruptedException {
-    while (held) {
-      if (stopped.await(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
-        return false;
-      }
+  /** The pause is over and it is not held, or it is stopped. */
+  private void awaitTurn(Duration pause) throws InterruptedException {
+    var wait = pause;
+    while (!stopped.await(wait.toMillis(), TimeUnit.MILLISECONDS) && held) {
+      wait = LOOK_EVERY;
     }
-    return true;
   }
 
-  private void tellWhenReadyAgain(Process current) {
+  private void tellWhenReadyAgain(Run current) {
     try {
-      while (!isReady()) {
-        if (current.waitFor(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
+      while (!current.isReady()) {
+        if (current.endsWithin(LOOK_EVERY)) {
           return;
         }
       }

@@ -2,22 +2,11 @@ package org.renkonto.notification.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
-import java.util.Properties;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -39,8 +28,6 @@ class TextsTest {
           "4700",
           "Eupen");
 
-  private static final Pattern ARGUMENT = Pattern.compile("\\{\\d}");
-
   private static final Links LINKS =
       new Links(
           new LinkSettings(
@@ -56,55 +43,6 @@ class TextsTest {
           Instant.parse("2026-12-07T08:00:00Z"));
 
   private final Texts texts = new Texts(LINKS);
-
-  @Test
-  void every_message_exists_in_every_language() {
-    var german = bundle(MessageLanguage.DE).stringPropertyNames();
-    for (var template : Template.values()) {
-      assertThat(german).contains(template.key() + ".title", template.key() + ".text");
-    }
-    for (var language : MessageLanguage.values()) {
-      assertThat(bundle(language).stringPropertyNames()).as(language.tag()).isEqualTo(german);
-    }
-  }
-
-  @Test
-  void a_message_has_the_same_arguments_in_every_language() {
-    var german = bundle(MessageLanguage.DE);
-    for (var language : MessageLanguage.values()) {
-      var other = bundle(language);
-      for (var key : german.stringPropertyNames()) {
-        assertThat(arguments(other.getProperty(key)))
-            .as(language.tag() + " " + key)
-            .isEqualTo(arguments(german.getProperty(key)));
-      }
-    }
-  }
-
-  @Test
-  void no_text_is_copied_from_another_language() {
-    var seen = new HashMap<String, String>();
-    for (var language : MessageLanguage.values()) {
-      bundle(language)
-          .forEach(
-              (key, text) -> {
-                if (key.toString().startsWith("value.")) {
-                  return; // arguments and punctuation
-                }
-                var before = seen.put(text.toString() + "|" + key, language.tag());
-                assertThat(before).as("%s in %s", key, language.tag()).isNull();
-              });
-    }
-  }
-
-  @Test
-  void no_text_has_an_apostrophe_that_the_format_would_swallow() {
-    for (var language : MessageLanguage.values()) {
-      assertThat(bundle(language).values())
-          .as(language.tag())
-          .noneMatch(text -> text.toString().contains("'"));
-    }
-  }
 
   @ParameterizedTest
   @EnumSource(MessageLanguage.class)
@@ -226,25 +164,5 @@ class TextsTest {
         .code("outcome", "HELD")
         .code("approval", "SILENCE")
         .held(SESSION.start(), SESSION.end());
-  }
-
-  private static Set<String> arguments(String text) {
-    return ARGUMENT
-        .matcher(Objects.requireNonNull(text))
-        .results()
-        .map(found -> found.group())
-        .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  private static Properties bundle(MessageLanguage language) {
-    var name = "/texts/messages_%s.properties".formatted(language.tag());
-    var properties = new Properties();
-    try (var in = Objects.requireNonNull(TextsTest.class.getResourceAsStream(name))) {
-      properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-    } catch (IOException unreadable) {
-      throw new IllegalStateException(name, unreadable);
-    }
-    assertThat(properties).as(Arrays.toString(MessageLanguage.values())).isNotEmpty();
-    return properties;
   }
 }

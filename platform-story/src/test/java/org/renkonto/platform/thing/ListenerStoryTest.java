@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,12 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.renkonto.platform.test.Http;
 import org.renkonto.platform.test.KafkaProbe;
 import org.renkonto.platform.test.ServiceTest;
-import org.renkonto.platform.test.Tokens;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.cloud.stream.binder.kafka.KafkaBinderMetrics;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -33,7 +31,6 @@ class ListenerStoryTest {
   private static final String OUT = "translation.institutions-v1";
   private static final String RENAMED = "thing.renamed.v1";
 
-  @LocalServerPort int port;
   @Autowired MongoOperations store;
   @Autowired ThingApplication app;
   @Autowired Gate gate;
@@ -100,7 +97,7 @@ class ListenerStoryTest {
   @ParameterizedTest
   @ValueSource(strings = {"ce_time=noon", "ce_sequence=first", "ce_id="})
   void a_head_that_cannot_be_read_is_parked_at_once(String wrong) {
-    var headers = new java.util.HashMap<>(Map.of("ce_type", RENAMED, "ce_id", "i", "ce_a.b", "x"));
+    var headers = new HashMap<>(Map.of("ce_type", RENAMED, "ce_id", "i", "ce_a.b", "x"));
     headers.put(wrong.split("=", 2)[0], wrong.split("=", 2)[1]);
     KafkaProbe.send(record(data(name), headers));
     afterAll();
@@ -151,35 +148,6 @@ class ListenerStoryTest {
     afterAll();
     await().untilAsserted(() -> assertThat(parked()).hasSize(1));
     assertThat(parked().getFirst().getString("payload")).isEmpty();
-  }
-
-  @Test
-  void the_trace_of_a_request_goes_on_in_whoever_hears_of_it() {
-    var trace = "0af7651916cd43dd8448eb211c80319c";
-    var made =
-        new Http("http://localhost:" + port)
-            .send(
-                "POST",
-                "/api/thing/things",
-                Tokens.token("s", List.of(), Map.of()),
-                "{\"name\":\"%s\",\"size\":1}".formatted(name),
-                Map.of("traceparent", "00-" + trace + "-b7ad6b7169203331-01"));
-    var thing = made.json().path("id").asString();
-
-    try (var probe = new KafkaProbe(OUT)) {
-      await().until(() -> !probe.of(thing).isEmpty());
-      var parent = KafkaProbe.header(probe.of(thing).getFirst(), "traceparent");
-      assertThat(parent).startsWith("00-" + trace + "-").endsWith("-01");
-      KafkaProbe.send(
-          record(data(name), Map.of("ce_type", RENAMED, "ce_id", thing, "traceparent", parent)));
-    }
-    await()
-        .untilAsserted(
-            () ->
-                assertThat(app.heard)
-                    .filteredOn(heard -> name.equals(heard.name()))
-                    .extracting(ThingApplication.Heard::trace)
-                    .containsExactly(trace));
   }
 
   /** What came before on the same partition has been dealt with. */

@@ -7,12 +7,14 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -56,7 +58,7 @@ class OutboxRelayTest {
     var left = Stream.generate(UUID::randomUUID).limit(20).toList();
     var since = clock.instant().minusSeconds(60);
     store.insert(left.stream().map(each -> Leftover.of(each, since, 1, 2)).toList(), collection);
-    var relay = relay(new KafkaTemplate<>(producers));
+    var relay = relay(_ -> {});
     relay.start();
     try (var probe = new KafkaProbe(OUT)) {
       await().untilAsserted(() -> assertThat(oldest()).isGreaterThan(60));
@@ -82,16 +84,7 @@ class OutboxRelayTest {
         Stream.generate(() -> Leftover.of(UUID.randomUUID(), since, 1)).limit(5).toList(),
         collection);
     var asking = new ConcurrentLinkedQueue<String>();
-    var relay =
-        relay(
-            new KafkaTemplate<>(producers) {
-              @Override
-              public CompletableFuture<SendResult<byte[], byte[]>> send(
-                  ProducerRecord<byte[], byte[]> record) {
-                asking.add(new String(record.key(), UTF_8));
-                return super.send(record);
-              }
-            });
+    var relay = relay(record -> asking.add(new String(record.key(), UTF_8)));
     relay.start();
     try {
       await().until(() -> asking.size() >= 3);
@@ -108,15 +101,10 @@ class OutboxRelayTest {
     store.insert(Leftover.of(id, clock.instant().minusSeconds(60), 1, 2), collection);
     var relay =
         relay(
-            new KafkaTemplate<>(producers) {
-              @Override
-              public CompletableFuture<SendResult<byte[], byte[]>> send(
-                  ProducerRecord<byte[], byte[]> record) {
-                if (isSecond(record)) {
-                  reached.countDown();
-                  Waiting.untilOpen(open);
-                }
-                return super.send(record);
+            record -> {
+              if (isSecond(record)) {
+                reached.countDown();
+                Waiting.untilOpen(open);
               }
             });
     relay.start();
@@ -142,16 +130,7 @@ class OutboxRelayTest {
     var giant = Leftover.event(id, 1, "\"" + "x".repeat(3_000_000) + "\"");
     var left = Leftover.of(id, clock.instant().minusSeconds(60), 1, 2);
     store.insert(Leftover.with(left, List.of(giant, Leftover.event(id, 2, "{}"))), collection);
-    var relay =
-        relay(
-            new KafkaTemplate<>(producers) {
-              @Override
-              public CompletableFuture<SendResult<byte[], byte[]>> send(
-                  ProducerRecord<byte[], byte[]> record) {
-                tries.countDown();
-                return super.send(record);
-              }
-            });
+    var relay = relay(_ -> tries.countDown());
     relay.start();
     try (var probe = new KafkaProbe(OUT)) {
       Waiting.untilOpen(tries);
@@ -169,7 +148,7 @@ class OutboxRelayTest {
   void a_mark_without_events_is_wiped_off() {
     var mark = Leftover.of(id, clock.instant().minusSeconds(60), 1);
     store.insert(Leftover.with(mark, List.of()), collection);
-    var relay = relay(new KafkaTemplate<>(producers));
+    var relay = relay(_ -> {});
     relay.start();
     try {
       await().until(() -> store.exists(query(where("unsentSince").exists(false)), collection));
@@ -178,7 +157,17 @@ class OutboxRelayTest {
     }
   }
 
-  private OutboxRelay relay(KafkaTemplate<byte[], byte[]> kafka) {
+  /** A relay whose records are seen just before they are sent. */
+  private OutboxRelay relay(Consumer<ProducerRecord<byte[], byte[]>> seen) {
+    var kafka =
+        new KafkaTemplate<>(producers) {
+          @Override
+          public CompletableFuture<SendResult<byte[], byte[]>> send(
+              ProducerRecord<byte[], byte[]> record) {
+            seen.accept(record);
+            return super.send(record);
+          }
+        };
     return new OutboxRelay(store, kafka, Map.of(collection, OUT), "test", clock, metrics);
   }
 
@@ -192,7 +181,7 @@ class OutboxRelayTest {
 
   private DefaultKafkaProducerFactory<byte[], byte[]> producers() {
     var limits = Map.<String, Object>of("max.block.ms", 1000, "delivery.timeout.ms", 3000);
-    var settings = new java.util.HashMap<>(limits);
+    var settings = new HashMap<>(limits);
     settings.put("request.timeout.ms", 2000);
     settings.put("linger.ms", 0);
     var factory =

@@ -25,7 +25,7 @@ public class IdempotencyKeys {
   /**
    * What was answered; status 0 while it is being worked on.
    *
-   * @param fingerprint of method, path and body
+   * @param fingerprint of path, query and body
    * @param claimedUntil from then on another may work on it: who did must have died
    */
   @Document("idempotency-keys")

@@ -1,15 +1,11 @@
 package org.renkonto.platform.web;
 
 import java.net.URI;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.renkonto.platform.work.Outage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
@@ -18,22 +14,13 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.validation.FieldError;
-import org.springframework.validation.method.ParameterValidationResult;
-import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
-import org.springframework.web.method.annotation.HandlerMethodValidationException;
-import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
-import tools.jackson.core.exc.InputCoercionException;
-import tools.jackson.databind.DatabindException;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Exceptions to RFC 9457 problem details, for every service, once. */
 @RestControllerAdvice
@@ -106,70 +93,18 @@ public class Problems extends ResponseEntityExceptionHandler {
     return problem(HttpStatus.SERVICE_UNAVAILABLE, code, detail + advice);
   }
 
+  /** What Spring itself finds wrong. */
   @Override
-  protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
-      HttpMessageNotReadableException unreadable,
+  protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+      Exception failure,
+      @Nullable Object body,
       HttpHeaders headers,
       HttpStatusCode status,
       WebRequest request) {
-    var detail =
-        switch (unreadable.getCause()) {
-          case UnrecognizedPropertyException unknown ->
-              "unknown field '%s'".formatted(unknown.getPropertyName());
-          case DatabindException wrong when !wrong.getPath().isEmpty() ->
-              "field '%s' has no allowed value".formatted(path(wrong));
-          case InputCoercionException _ -> "a number is too large";
-          case null, default -> "the body is not readable JSON, or has a field twice";
-        };
-    return answer(problem(HttpStatus.BAD_REQUEST, "unreadable-body", detail), headers);
-  }
-
-  /** Without the value that was sent: what is refused is not repeated. */
-  @Override
-  protected @Nullable ResponseEntity<Object> handleTypeMismatch(
-      TypeMismatchException mismatch,
-      HttpHeaders headers,
-      HttpStatusCode status,
-      WebRequest request) {
-    var name =
-        mismatch instanceof MethodArgumentTypeMismatchException argument
-            ? argument.getName()
-            : mismatch.getPropertyName();
-    return answer(
-        problem(HttpStatus.BAD_REQUEST, "bad-request", "'%s' has no allowed value".formatted(name)),
-        headers);
-  }
-
-  @Override
-  protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
-      MethodArgumentNotValidException invalid,
-      HttpHeaders headers,
-      HttpStatusCode status,
-      WebRequest request) {
-    return invalidInput(
-        invalid.getFieldErrors().stream()
-            .map(error -> error(error.getField(), error.getDefaultMessage()))
-            .toList());
-  }
-
-  @Override
-  protected @Nullable ResponseEntity<Object> handleHandlerMethodValidationException(
-      HandlerMethodValidationException invalid,
-      HttpHeaders headers,
-      HttpStatusCode status,
-      WebRequest request) {
-    return invalidInput(
-        invalid.getParameterValidationResults().stream().flatMap(Problems::errors).toList());
-  }
-
-  private static Stream<Map<String, String>> errors(ParameterValidationResult result) {
-    var parameter = result.getMethodParameter().getParameterName();
-    return result.getResolvableErrors().stream()
-        .map(
-            wrong ->
-                error(
-                    wrong instanceof FieldError inside ? inside.getField() : parameter,
-                    wrong.getDefaultMessage()));
+    var wrong = WrongInput.of(failure);
+    return wrong == null
+        ? super.handleExceptionInternal(failure, body, headers, status, request)
+        : answer(wrong, headers);
   }
 
   /** Everything else that Spring knows: its own sentence, with a type of ours. */
@@ -198,28 +133,6 @@ public class Problems extends ResponseEntityExceptionHandler {
       problem.setDetail(status.getReasonPhrase());
     }
     return problem;
-  }
-
-  private static ResponseEntity<Object> invalidInput(List<Map<String, String>> errors) {
-    var problem =
-        problem(
-            HttpStatus.UNPROCESSABLE_CONTENT, "invalid-input", "Some fields have wrong values.");
-    problem.setProperty("errors", errors);
-    return answer(problem, new HttpHeaders());
-  }
-
-  private static Map<String, String> error(@Nullable String field, @Nullable String message) {
-    return Map.of("field", String.valueOf(field), "message", String.valueOf(message));
-  }
-
-  private static String path(DatabindException wrong) {
-    var path = new StringBuilder();
-    for (var step : wrong.getPath()) {
-      path.append(path.isEmpty() || step.getPropertyName() == null ? "" : ".");
-      path.append(
-          step.getPropertyName() == null ? "[" + step.getIndex() + "]" : step.getPropertyName());
-    }
-    return path.toString();
   }
 
   /** Always JSON, also for a caller who asked for something else. */

@@ -76,8 +76,12 @@ public record Assignment(
         Closing.OPEN);
   }
 
-  /** The same translator at another time. */
-  Assignment at(Instant newStart, Duration length, @Nullable Instant newObjectionUntil) {
+  /**
+   * The same translator at another time.
+   *
+   * @param newObjectionUntil until when staff may object then, where they still may
+   */
+  Assignment at(Instant newStart, Duration length, Instant newObjectionUntil) {
     return new Assignment(
         id,
         translatorId,
@@ -86,12 +90,73 @@ public record Assignment(
         newStart,
         newStart.plus(length),
         assignedAt,
-        newObjectionUntil,
+        state == State.TENTATIVE ? newObjectionUntil : null,
         state,
         closing);
   }
 
-  Assignment in(State next) {
+  /** The window to object is over, or the translator agreed before. */
+  Assignment confirmed() {
+    return in(State.CONFIRMED);
+  }
+
+  /**
+   * The translator objects in the window, or withdraws after it.
+   *
+   * @throws AssignmentNotOpen when it does not bind the translator, or the session has begun
+   */
+  Assignment withdrawn(Instant now) {
+    if (!isCurrent() || !now.isBefore(start)) {
+      throw new AssignmentNotOpen(this, "it is over or has begun");
+    }
+    return in(state == State.TENTATIVE ? State.OBJECTED : State.WITHDRAWN);
+  }
+
+  /**
+   * The request is cancelled.
+   *
+   * @throws AssignmentNotOpen when the session is over
+   */
+  Assignment released(Instant now) {
+    if (!now.isBefore(end)) {
+      throw new AssignmentNotOpen(this, "the session is over; report what took place");
+    }
+    return in(State.RELEASED);
+  }
+
+  /**
+   * One side says what took place.
+   *
+   * @throws AssignmentNotOpen before the session, when it is closed, or when this side has said so
+   */
+  Assignment stated(Closing.Side side, Closing.Report report, Duration tolerance, Instant now) {
+    if (state != State.CONFIRMED || closing.isApproved() || now.isBefore(start)) {
+      throw new AssignmentNotOpen(this, "there is nothing to report now");
+    }
+    if (!closing.takes(side)) {
+      throw new AssignmentNotOpen(this, "this side has reported");
+    }
+    return with(closing.stated(side, report, tolerance));
+  }
+
+  /** The deadline to say what took place has passed. */
+  Assignment silent() {
+    return with(closing.silent());
+  }
+
+  /**
+   * The office decides what took place.
+   *
+   * @throws AssignmentNotOpen when nobody waits for it
+   */
+  Assignment settled(Closing.Report report) {
+    if (!closing.waitsForOffice()) {
+      throw new AssignmentNotOpen(this, "there is nothing to settle");
+    }
+    return with(closing.settled(report));
+  }
+
+  private Assignment in(State next) {
     return new Assignment(
         id,
         translatorId,
@@ -105,7 +170,7 @@ public record Assignment(
         closing);
   }
 
-  Assignment with(Closing next) {
+  private Assignment with(Closing next) {
     return new Assignment(
         id,
         translatorId,

@@ -73,6 +73,15 @@ public record Closing(
         && (state == State.OPEN || state == State.REPORTED || state == State.ATTESTED);
   }
 
+  boolean isApproved() {
+    return state == State.APPROVED;
+  }
+
+  /** Whether the office has to say what took place. */
+  boolean waitsForOffice() {
+    return state == State.MISMATCH || state == State.OVERDUE;
+  }
+
   Closing stated(Side side, Report report, Duration tolerance) {
     var translator = side == Side.TRANSLATOR ? report : byTranslator;
     var institution = side == Side.INSTITUTION ? report : byInstitution;

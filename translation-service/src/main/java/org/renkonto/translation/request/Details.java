@@ -69,6 +69,19 @@ public record Details(
         priority);
   }
 
+  /** As it is wished: in the first mode, at the earliest start. */
+  Session session() {
+    return session(modes.getFirst(), earliestStart);
+  }
+
+  Session session(Offer offer) {
+    return session(offer.mode(), offer.start());
+  }
+
+  Session session(Assignment bound) {
+    return session(bound.mode(), bound.start());
+  }
+
   Session session(Mode mode, Instant start) {
     return new Session(
         institutionId,

@@ -51,6 +51,11 @@ public record Offer(
     return state == State.OPEN;
   }
 
+  /** Whether its time to answer is over although it is not ended yet. */
+  boolean isLate(Instant now) {
+    return isOpen() && !now.isBefore(answerBy);
+  }
+
   /** The same offer with other time to answer. */
   Offer madeAgain(Instant until, Instant now) {
     return new Offer(

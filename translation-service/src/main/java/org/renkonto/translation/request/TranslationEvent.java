@@ -10,7 +10,7 @@ import org.renkonto.translation.institution.Priority;
 import org.renkonto.translation.ranking.UnmetCause;
 import org.renkonto.translation.translator.Mode;
 
-/** What is published about requests. Contract: contracts/translation. */
+/** What is published about requests as such. Contract: contracts/translation. */
 sealed interface TranslationEvent extends DomainEvent {
 
   record TranslationRequested(
@@ -33,134 +33,6 @@ sealed interface TranslationEvent extends DomainEvent {
       Instant at)
       implements TranslationEvent {}
 
-  record OfferMade(
-      UUID requestId,
-      UUID offerId,
-      UUID translatorId,
-      String translatorSubject,
-      Session session,
-      Instant answerBy,
-      int wave,
-      Instant at)
-      implements TranslationEvent {
-
-    static OfferMade of(TranslationRequest r, Offer o, Instant now) {
-      return new OfferMade(
-          r.id(),
-          o.id(),
-          o.translatorId(),
-          o.translatorSubject(),
-          r.session(o),
-          o.answerBy(),
-          o.wave(),
-          now);
-    }
-  }
-
-  record OfferRefused(
-      UUID requestId, UUID offerId, UUID translatorId, String translatorSubject, Instant at)
-      implements TranslationEvent {
-
-    static OfferRefused of(TranslationRequest r, Offer o, Instant now) {
-      return new OfferRefused(r.id(), o.id(), o.translatorId(), o.translatorSubject(), now);
-    }
-  }
-
-  record OfferExpired(
-      UUID requestId,
-      UUID offerId,
-      UUID translatorId,
-      String translatorSubject,
-      Session session,
-      Instant at)
-      implements TranslationEvent {
-
-    static OfferExpired of(TranslationRequest r, Offer o, Instant now) {
-      return new OfferExpired(
-          r.id(), o.id(), o.translatorId(), o.translatorSubject(), r.session(o), now);
-    }
-  }
-
-  record OfferClosed(
-      UUID requestId,
-      UUID offerId,
-      UUID translatorId,
-      String translatorSubject,
-      Session session,
-      ClosedBecause reason,
-      Instant at)
-      implements TranslationEvent {
-
-    static OfferClosed of(TranslationRequest r, Offer o, ClosedBecause reason, Instant now) {
-      return new OfferClosed(
-          r.id(), o.id(), o.translatorId(), o.translatorSubject(), r.session(o), reason, now);
-    }
-  }
-
-  record TranslatorAssigned(
-      UUID requestId,
-      UUID assignmentId,
-      UUID translatorId,
-      String translatorSubject,
-      Session session,
-      @Nullable Instant objectionUntil,
-      @Nullable ForAppointment appointment,
-      Instant at)
-      implements TranslationEvent {
-
-    static TranslatorAssigned of(TranslationRequest r, Assignment a, Instant now) {
-      return new TranslatorAssigned(
-          r.id(),
-          a.id(),
-          a.translatorId(),
-          a.translatorSubject(),
-          r.session(a),
-          a.objectionUntil(),
-          r.appointment(),
-          now);
-    }
-  }
-
-  record TranslationConfirmed(
-      UUID requestId,
-      UUID assignmentId,
-      UUID translatorId,
-      String translatorSubject,
-      Session session,
-      Instant at)
-      implements TranslationEvent {
-
-    static TranslationConfirmed of(TranslationRequest r, Assignment a, Instant now) {
-      return new TranslationConfirmed(
-          r.id(), a.id(), a.translatorId(), a.translatorSubject(), r.session(a), now);
-    }
-  }
-
-  record AssignmentWithdrawn(
-      UUID requestId,
-      UUID assignmentId,
-      UUID translatorId,
-      String translatorSubject,
-      Session session,
-      WithdrawalCause cause,
-      @Nullable ForAppointment appointment,
-      Instant at)
-      implements TranslationEvent {
-
-    static AssignmentWithdrawn of(
-        TranslationRequest r, Assignment a, WithdrawalCause cause, Instant now) {
-      return new AssignmentWithdrawn(
-          r.id(),
-          a.id(),
-          a.translatorId(),
-          a.translatorSubject(),
-          r.session(a),
-          cause,
-          r.appointment(),
-          now);
-    }
-  }
-
   record TranslationUnmet(
       UUID requestId,
       Session session,
@@ -168,42 +40,6 @@ sealed interface TranslationEvent extends DomainEvent {
       @Nullable ForAppointment appointment,
       Instant at)
       implements TranslationEvent {}
-
-  /**
-   * Moved a little; the translator still comes.
-   *
-   * @param objectionUntil until when staff may object; absent where nobody can any more
-   */
-  record SessionMoved(
-      UUID requestId,
-      UUID assignmentId,
-      UUID translatorId,
-      String translatorSubject,
-      Session session,
-      Instant previousStart,
-      @Nullable Instant objectionUntil,
-      @Nullable ForAppointment appointment,
-      Instant at)
-      implements TranslationEvent {
-
-    static SessionMoved of(
-        TranslationRequest r,
-        Assignment a,
-        Instant previousStart,
-        @Nullable Instant objectionUntil,
-        Instant now) {
-      return new SessionMoved(
-          r.id(),
-          a.id(),
-          a.translatorId(),
-          a.translatorSubject(),
-          r.session(a),
-          previousStart,
-          objectionUntil,
-          r.appointment(),
-          now);
-    }
-  }
 
   record TranslationCancelled(
       UUID requestId,
@@ -215,82 +51,42 @@ sealed interface TranslationEvent extends DomainEvent {
       @Nullable String translatorSubject,
       @Nullable ForAppointment appointment,
       Instant at)
-      implements TranslationEvent {
+      implements TranslationEvent {}
 
-    static TranslationCancelled of(TranslationRequest r, @Nullable Assignment a, Cancellation c) {
-      return new TranslationCancelled(
-          r.id(),
-          a == null ? r.session() : r.session(a),
-          c.by(),
-          c.notice(),
-          a == null ? null : a.id(),
-          a == null ? null : a.translatorId(),
-          a == null ? null : a.translatorSubject(),
-          r.appointment(),
-          c.at());
-    }
+  static TranslationRequested requested(TranslationRequest r, boolean needsApproval) {
+    return new TranslationRequested(
+        r.id(),
+        r.details().session(),
+        r.details().modes(),
+        r.details().priority(),
+        needsApproval,
+        r.submittedAt());
   }
 
-  record SessionReported(
-      UUID requestId,
-      UUID assignmentId,
-      String translatorSubject,
-      Session session,
-      Closing.Side by,
-      Instant answerBy,
-      Instant at)
-      implements TranslationEvent {
-
-    static SessionReported of(
-        TranslationRequest r, Assignment a, Closing.Side by, Instant answerBy, Instant now) {
-      return new SessionReported(
-          r.id(), a.id(), a.translatorSubject(), r.session(a), by, answerBy, now);
-    }
+  static TranslationApproved approved(TranslationRequest r, Instant now) {
+    return new TranslationApproved(r.id(), r.details().session(), now);
   }
 
-  record TranslationCompleted(
-      UUID requestId,
-      UUID assignmentId,
-      UUID translatorId,
-      String translatorSubject,
-      Session session,
-      Closing.Outcome outcome,
-      Instant actualStart,
-      Instant actualEnd,
-      Closing.Approval approval,
-      Instant at)
-      implements TranslationEvent {
-
-    static TranslationCompleted of(
-        TranslationRequest r,
-        Assignment a,
-        Closing.Report approved,
-        Closing.Approval approval,
-        Instant now) {
-      return new TranslationCompleted(
-          r.id(),
-          a.id(),
-          a.translatorId(),
-          a.translatorSubject(),
-          r.session(a),
-          approved.outcome(),
-          approved.start(),
-          approved.end(),
-          approval,
-          now);
-    }
+  static TranslationRejected rejected(TranslationRequest r, RejectionReason reason, Instant now) {
+    return new TranslationRejected(r.id(), r.details().session(), reason, r.appointment(), now);
   }
 
-  /** Why an offer is void. */
-  enum ClosedBecause {
-    FILLED,
-    CANCELLED
+  static TranslationUnmet unmet(TranslationRequest r, UnmetCause cause, Instant now) {
+    return new TranslationUnmet(r.id(), r.details().session(), cause, r.appointment(), now);
   }
 
-  /** Staff objected in the window, or a translator withdrew later. */
-  enum WithdrawalCause {
-    OBJECTED,
-    WITHDRAWN
+  static TranslationCancelled cancelled(
+      TranslationRequest r, @Nullable Assignment a, Cancellation c) {
+    return new TranslationCancelled(
+        r.id(),
+        a == null ? r.details().session() : r.details().session(a),
+        c.by(),
+        c.notice(),
+        a == null ? null : a.id(),
+        a == null ? null : a.translatorId(),
+        a == null ? null : a.translatorSubject(),
+        r.appointment(),
+        c.at());
   }
 
   @Override
@@ -299,18 +95,8 @@ sealed interface TranslationEvent extends DomainEvent {
       case TranslationRequested _ -> "translation.requested.v1";
       case TranslationApproved _ -> "translation.approved.v1";
       case TranslationRejected _ -> "translation.rejected.v1";
-      case OfferMade _ -> "translation.offer-made.v1";
-      case OfferRefused _ -> "translation.offer-refused.v1";
-      case OfferExpired _ -> "translation.offer-expired.v1";
-      case OfferClosed _ -> "translation.offer-closed.v1";
-      case TranslatorAssigned _ -> "translation.translator-assigned.v1";
-      case TranslationConfirmed _ -> "translation.confirmed.v1";
-      case AssignmentWithdrawn _ -> "translation.assignment-withdrawn.v1";
-      case SessionMoved _ -> "translation.session-moved.v1";
       case TranslationUnmet _ -> "translation.unmet.v1";
       case TranslationCancelled _ -> "translation.cancelled.v1";
-      case SessionReported _ -> "translation.session-reported.v1";
-      case TranslationCompleted _ -> "translation.completed.v1";
     };
   }
 }

@@ -5,35 +5,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.renkonto.platform.outbox.Aggregate;
 import org.renkonto.platform.outbox.Topic;
 import org.renkonto.translation.calendar.Notice;
 import org.renkonto.translation.ranking.UnmetCause;
-import org.renkonto.translation.request.TranslationEvent.AssignmentWithdrawn;
-import org.renkonto.translation.request.TranslationEvent.ClosedBecause;
-import org.renkonto.translation.request.TranslationEvent.OfferClosed;
-import org.renkonto.translation.request.TranslationEvent.OfferExpired;
-import org.renkonto.translation.request.TranslationEvent.OfferMade;
-import org.renkonto.translation.request.TranslationEvent.OfferRefused;
-import org.renkonto.translation.request.TranslationEvent.SessionMoved;
-import org.renkonto.translation.request.TranslationEvent.SessionReported;
-import org.renkonto.translation.request.TranslationEvent.TranslationApproved;
-import org.renkonto.translation.request.TranslationEvent.TranslationCancelled;
-import org.renkonto.translation.request.TranslationEvent.TranslationCompleted;
-import org.renkonto.translation.request.TranslationEvent.TranslationConfirmed;
-import org.renkonto.translation.request.TranslationEvent.TranslationRejected;
-import org.renkonto.translation.request.TranslationEvent.TranslationRequested;
-import org.renkonto.translation.request.TranslationEvent.TranslationUnmet;
-import org.renkonto.translation.request.TranslationEvent.TranslatorAssigned;
-import org.renkonto.translation.request.TranslationEvent.WithdrawalCause;
+import org.renkonto.translation.request.OfferEvent.ClosedBecause;
 import org.renkonto.translation.translator.Mode;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
+import org.springframework.data.mongodb.core.mapping.Unwrapped;
 
 /**
  * An institution's request for a translator. At any time it waits for one thing at most, and {@code
@@ -76,8 +59,11 @@ public class TranslationRequest extends Aggregate {
   private final Instant submittedAt;
   private State state;
   private Search search = Search.BEGIN;
-  private List<Offer> offers = List.of();
-  private List<Assignment> assignments = List.of();
+
+  // flat in the document, as "offers" and "assignments": indexes and queries go by these paths
+  @Unwrapped.Empty private Offers asked = Offers.NONE;
+  @Unwrapped.Empty private Assignments assigned = Assignments.NONE;
+
   private @Nullable ForAppointment appointment;
   private @Nullable UnmetCause unmetCause;
   private @Nullable Cancellation cancellation;
@@ -110,39 +96,37 @@ public class TranslationRequest extends Aggregate {
     var request = new TranslationRequest(id, details, now, state);
     request.appointment = appointment;
     request.dueAt = needsApproval ? details.earliestStart() : searchFrom;
-    request.raise(
-        new TranslationRequested(
-            id, request.session(), details.modes(), details.priority(), needsApproval, now));
+    request.raise(TranslationEvent.requested(request, needsApproval));
     return request;
   }
 
   void approve(Instant searchFrom, Instant now) {
     require(State.NEEDS_APPROVAL);
     become(State.SEARCHING, searchFrom);
-    raise(new TranslationApproved(id, session(), now));
+    raise(TranslationEvent.approved(this, now));
   }
 
   void reject(RejectionReason reason, Instant now) {
     require(State.NEEDS_APPROVAL);
     become(State.REJECTED, null);
-    raise(new TranslationRejected(id, session(), reason, appointment, now));
+    raise(TranslationEvent.rejected(this, reason, now));
   }
 
   /** Asks translators; the search goes on when the time to answer is over. */
   public void offer(Search.Choice choice, List<Offer> wave, Instant answerBy, Instant now) {
     require(State.SEARCHING);
     search = search.decided(choice);
-    offers = Stream.concat(offers.stream(), wave.stream()).toList();
+    asked = asked.and(wave);
     dueAt = answerBy;
-    wave.forEach(o -> raise(OfferMade.of(this, o, now)));
+    wave.forEach(o -> raise(OfferEvent.made(this, o, now)));
   }
 
   /** The translator declines; when nobody is left to answer, the search goes on at once. */
   public void refuse(UUID offerId, Instant now) {
     var offer = answerable(offerId, now);
-    end(offer, Offer.State.REFUSED, now);
-    raise(OfferRefused.of(this, offer, now));
-    if (offers.stream().noneMatch(Offer::isOpen)) {
+    asked = asked.with(offer.ended(Offer.State.REFUSED, now));
+    raise(OfferEvent.refused(this, offer, now));
+    if (asked.open().isEmpty()) {
       dueAt = now;
     }
   }
@@ -155,26 +139,21 @@ public class TranslationRequest extends Aggregate {
    */
   public boolean offerAgainToUntold(Instant answerBy, Instant now) {
     require(State.SEARCHING);
-    var untold =
-        offers.stream()
-            .filter(o -> o.isOpen() && !o.answerBy().isAfter(now) && isUnsent(o.madeAt()))
-            .map(o -> o.madeAgain(answerBy, now))
-            .toList();
-    for (var again : untold) {
-      offers = offers.stream().map(o -> o.id().equals(again.id()) ? again : o).toList();
-      raise(OfferMade.of(this, again, now));
+    var untold = asked.late(now).stream().filter(o -> isUnsent(o.madeAt())).toList();
+    for (var o : untold) {
+      var again = o.madeAgain(answerBy, now);
+      asked = asked.with(again);
       dueAt = answerBy;
+      raise(OfferEvent.made(this, again, now));
     }
     return !untold.isEmpty();
   }
 
   /** Offers whose time to answer is over. */
   public void expireOffers(Instant now) {
-    for (var o : offers) {
-      if (o.isOpen() && !o.answerBy().isAfter(now)) {
-        end(o, Offer.State.EXPIRED, now);
-        raise(OfferExpired.of(this, o, now));
-      }
+    for (var o : asked.late(now)) {
+      asked = asked.with(o.ended(Offer.State.EXPIRED, now));
+      raise(OfferEvent.expired(this, o, now));
     }
   }
 
@@ -185,7 +164,7 @@ public class TranslationRequest extends Aggregate {
    */
   public Offer answerable(UUID offerId, Instant now) {
     var offer = offer(offerId);
-    var late = offer.isOpen() && !now.isBefore(offer.answerBy());
+    var late = offer.isLate(now);
     if (!offer.isOpen() || late || state != State.SEARCHING) {
       throw new OfferGone(offer, late);
     }
@@ -199,10 +178,10 @@ public class TranslationRequest extends Aggregate {
    */
   public void accept(UUID offerId, Instant closeBy, Instant now) {
     var offer = answerable(offerId, now);
-    end(offer, Offer.State.ACCEPTED, now);
+    asked = asked.with(offer.ended(Offer.State.ACCEPTED, now));
     closeOffers(ClosedBecause.FILLED, now);
     bind(Assignment.accepted(offer, now), State.CONFIRMED, closeBy, now);
-    raise(TranslationConfirmed.of(this, assignment(offerId), now));
+    raise(AssignmentEvent.confirmed(this, assignment(offerId), now));
   }
 
   /** Staff are assigned; until {@code objectionUntil} they may object. */
@@ -213,10 +192,10 @@ public class TranslationRequest extends Aggregate {
   }
 
   private void bind(Assignment next, State bound, Instant until, Instant now) {
-    assignments = Stream.concat(assignments.stream(), Stream.of(next)).toList();
+    assigned = assigned.and(next);
     filledAt = now;
     become(bound, until);
-    raise(TranslatorAssigned.of(this, next, now));
+    raise(AssignmentEvent.assigned(this, next, now));
   }
 
   /**
@@ -237,10 +216,10 @@ public class TranslationRequest extends Aggregate {
   /** The window to object is over, or the translator agreed before. */
   public void confirm(Instant closeBy, Instant now) {
     require(State.ASSIGNED);
-    var bound = current().orElseThrow().in(Assignment.State.CONFIRMED);
-    replace(bound);
+    var bound = current().orElseThrow().confirmed();
+    assigned = assigned.with(bound);
     become(State.CONFIRMED, closeBy);
-    raise(TranslationConfirmed.of(this, bound, now));
+    raise(AssignmentEvent.confirmed(this, bound, now));
   }
 
   /**
@@ -253,28 +232,22 @@ public class TranslationRequest extends Aggregate {
   public void move(ForAppointment next, Details moved, Instant until, Instant now) {
     require(State.ASSIGNED, State.CONFIRMED);
     var before = current().orElseThrow();
-    var objection = state == State.ASSIGNED ? until : null;
-    var bound = before.at(moved.earliestStart(), moved.duration(), objection);
-    replace(bound);
+    var bound = before.at(moved.earliestStart(), moved.duration(), until);
+    assigned = assigned.with(bound);
     details = moved;
     appointment = next;
     dueAt = until;
-    raise(SessionMoved.of(this, bound, before.start(), objection, now));
+    raise(AssignmentEvent.moved(this, bound, before.start(), now));
   }
 
   /** The translator objects or withdraws; the search begins anew at once. */
   public void withdraw(UUID assignmentId, Instant now) {
-    var bound = assignment(assignmentId);
-    if (!bound.isCurrent() || !now.isBefore(bound.start())) {
-      throw new AssignmentNotOpen(bound, "it is over or has begun");
-    }
-    var objected = state == State.ASSIGNED;
-    replace(bound.in(objected ? Assignment.State.OBJECTED : Assignment.State.WITHDRAWN));
+    var withdrawn = assignment(assignmentId).withdrawn(now);
+    assigned = assigned.with(withdrawn);
     search = search.again();
     filledAt = null;
     become(State.SEARCHING, now);
-    var cause = objected ? WithdrawalCause.OBJECTED : WithdrawalCause.WITHDRAWN;
-    raise(AssignmentWithdrawn.of(this, bound, cause, now));
+    raise(AssignmentEvent.withdrawn(this, withdrawn, now));
   }
 
   /** Nobody suits in this mode: the next one is tried at once. */
@@ -295,20 +268,17 @@ public class TranslationRequest extends Aggregate {
     require(State.SEARCHING, State.NEEDS_APPROVAL);
     unmetCause = cause;
     become(State.UNMET, null);
-    raise(new TranslationUnmet(id, session(), cause, appointment, now));
+    raise(TranslationEvent.unmet(this, cause, now));
   }
 
   void cancel(CancelledBy by, Notice notice, Instant now) {
     require(State.NEEDS_APPROVAL, State.SEARCHING, State.ASSIGNED, State.CONFIRMED);
-    var bound = current();
-    if (bound.isPresent() && !now.isBefore(bound.get().end())) {
-      throw new AssignmentNotOpen(bound.get(), "the session is over; report what took place");
-    }
+    var released = current().map(a -> a.released(now));
     closeOffers(ClosedBecause.CANCELLED, now);
-    bound.ifPresent(a -> replace(a.in(Assignment.State.RELEASED)));
+    released.ifPresent(a -> assigned = assigned.with(a));
     cancellation = new Cancellation(by, notice, now);
     become(State.CANCELLED, null);
-    raise(TranslationCancelled.of(this, bound.orElse(null), cancellation));
+    raise(TranslationEvent.cancelled(this, released.orElse(null), cancellation));
   }
 
   /** One side says what took place; {@code answerBy} is the other side's deadline. */
@@ -319,73 +289,46 @@ public class TranslationRequest extends Aggregate {
       Duration tolerance,
       Instant answerBy,
       Instant now) {
-    var bound = assignment(assignmentId);
-    if (state != State.CONFIRMED || !bound.isCurrent() || now.isBefore(bound.start())) {
-      throw new AssignmentNotOpen(bound, "there is nothing to report now");
-    }
-    if (!bound.closing().takes(side)) {
-      throw new AssignmentNotOpen(bound, "this side has reported");
-    }
-    close(bound.with(bound.closing().stated(side, report, tolerance)), answerBy, now);
+    var stated = assignment(assignmentId).stated(side, report, tolerance, now);
+    close(stated, answerBy, now);
     if (state == State.CONFIRMED && dueAt != null) {
-      raise(SessionReported.of(this, bound, side, answerBy, now));
+      raise(AssignmentEvent.reported(this, stated, side, answerBy, now));
     }
   }
 
   /** The deadline to report or to attest has passed. */
   public void closeBySilence(Instant now) {
     require(State.CONFIRMED);
-    var bound = current().orElseThrow();
-    close(bound.with(bound.closing().silent()), null, now);
+    close(current().orElseThrow().silent(), null, now);
   }
 
   /** The office decides what took place. */
   public void settle(UUID assignmentId, Closing.Report report, Instant now) {
-    var bound = assignment(assignmentId);
-    var waiting = bound.closing().state();
-    if (waiting != Closing.State.MISMATCH && waiting != Closing.State.OVERDUE) {
-      throw new AssignmentNotOpen(bound, "there is nothing to settle");
-    }
-    close(bound.with(bound.closing().settled(report)), null, now);
+    close(assignment(assignmentId).settled(report), null, now);
   }
 
   private void close(Assignment bound, @Nullable Instant answerBy, Instant now) {
-    replace(bound);
+    assigned = assigned.with(bound);
     var approved = bound.closing().approved();
     var approval = bound.closing().approval();
     if (approved == null || approval == null) {
-      dueAt = bound.closing().state() == Closing.State.MISMATCH ? null : answerBy;
+      dueAt = bound.closing().waitsForOffice() ? null : answerBy;
       return;
     }
     become(State.CLOSED, null);
-    raise(TranslationCompleted.of(this, bound, approved, approval, now));
+    raise(AssignmentEvent.completed(this, bound, approved, approval, now));
   }
 
   /** Whether this translator may be asked in this mode in the present round. */
   public boolean mayAsk(UUID translator, Mode mode) {
-    var askedInVain =
-        offers.stream()
-            .filter(o -> o.translatorId().equals(translator) && o.mode() == mode)
-            .anyMatch(o -> o.round() == search.round() || o.state() == Offer.State.REFUSED);
-    return !askedInVain && assignments.stream().noneMatch(a -> a.translatorId().equals(translator));
+    return !asked.inVain(translator, mode, search.round()) && !assigned.everBound(translator);
   }
 
   private void closeOffers(ClosedBecause reason, Instant now) {
-    for (var o : offers) {
-      if (o.isOpen()) {
-        end(o, Offer.State.CLOSED, now);
-        raise(OfferClosed.of(this, o, reason, now));
-      }
+    for (var o : asked.open()) {
+      asked = asked.with(o.ended(Offer.State.CLOSED, now));
+      raise(OfferEvent.closed(this, o, reason, now));
     }
-  }
-
-  private void end(Offer offer, Offer.State how, Instant now) {
-    UnaryOperator<Offer> ended = o -> o.id().equals(offer.id()) ? o.ended(how, now) : o;
-    offers = offers.stream().map(ended).toList();
-  }
-
-  private void replace(Assignment next) {
-    assignments = assignments.stream().map(a -> a.id().equals(next.id()) ? next : a).toList();
   }
 
   private void become(State next, @Nullable Instant until) {
@@ -399,31 +342,19 @@ public class TranslationRequest extends Aggregate {
     }
   }
 
-  Session session() {
-    return details.session(details.modes().getFirst(), details.earliestStart());
-  }
-
-  Session session(Assignment bound) {
-    return details.session(bound.mode(), bound.start());
-  }
-
-  Session session(Offer offer) {
-    return details.session(offer.mode(), offer.start());
-  }
-
   /** The offer with this id, which must be one of this request. */
   public Offer offer(UUID offerId) {
-    return offers.stream().filter(o -> o.id().equals(offerId)).findFirst().orElseThrow();
+    return asked.offer(offerId);
   }
 
   /** The assignment with this id, which must be one of this request. */
   public Assignment assignment(UUID assignmentId) {
-    return assignments.stream().filter(a -> a.id().equals(assignmentId)).findFirst().orElseThrow();
+    return assigned.assignment(assignmentId);
   }
 
   /** The assignment that binds a translator now. */
   public Optional<Assignment> current() {
-    return assignments.stream().filter(Assignment::isCurrent).findFirst();
+    return assigned.current();
   }
 
   /** The mode that is searched for now; absent when every one was tried. */
@@ -466,11 +397,11 @@ public class TranslationRequest extends Aggregate {
   }
 
   public List<Offer> offers() {
-    return offers;
+    return asked.offers();
   }
 
   public List<Assignment> assignments() {
-    return assignments;
+    return assigned.assignments();
   }
 
   /** Why nobody was found; null unless UNMET. */

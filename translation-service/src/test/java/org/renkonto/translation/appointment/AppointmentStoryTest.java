@@ -2,9 +2,9 @@ package org.renkonto.translation.appointment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.renkonto.translation.appointment.OfficeWithAppointment.SOUGHT;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,6 +22,7 @@ import org.renkonto.translation.request.ForAppointment;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Query;
 
 /** What becomes of the needs of appointments; the test plays appointment-service. */
 @ServiceTest
@@ -81,9 +82,7 @@ class AppointmentStoryTest {
     assertThat(moved.at("/appointment/round").asInt()).isEqualTo(2);
     assertThat(moved.at("/session/start").asString()).isEqualTo(HALF_PAST);
     assertThat(Contracts.violations("translation.session-moved.v1", moved.toString())).isEmpty();
-    assertThat(
-            store.count(
-                new org.springframework.data.mongodb.core.query.Query(), "translation-requests"))
+    assertThat(store.count(new Query(), "translation-requests"))
         .as("no second request")
         .isEqualTo(1);
     await()
@@ -130,8 +129,7 @@ class AppointmentStoryTest {
     here.sought(2, 4, NEXT_DAY, "uk");
     here.notNeeded(2, 6, "2026-12-01T09:00:00Z");
     var marker = UUID.randomUUID();
-    KafkaProbe.send(
-        "appointment.appointments-v1", here.appointment(), SOUGHT, here.need(marker, 1, TEN, "uk"));
+    here.soughtFor(here.appointment(), here.need(marker, 1, TEN, "uk"));
     await()
         .untilAsserted(
             () ->
@@ -158,23 +156,15 @@ class AppointmentStoryTest {
   @Test
   void an_institution_that_may_not_ask_and_codes_of_tomorrow_are_answered_too() {
     var shop = UUID.randomUUID();
-    KafkaProbe.send(
-        "appointment.appointments-v1",
-        here.appointment(),
-        SOUGHT,
-        here.need(here.appointment(), 1, TEN, "uk")
-            .replace(here.office().toString(), shop.toString()));
+    var need = here.need(here.appointment(), 1, TEN, "uk");
+    here.soughtFor(here.appointment(), need.replace(here.office().toString(), shop.toString()));
     assertThat(
             here.awaitEvent(here.appointment(), "translation.not-possible.v1")
                 .path("cause")
                 .asString())
         .isEqualTo("INSTITUTION_NOT_APPROVED");
     var other = UUID.randomUUID();
-    KafkaProbe.send(
-        "appointment.appointments-v1",
-        other,
-        SOUGHT,
-        here.need(other, 1, TEN, "uk").replace("ON_SITE", "HOLOGRAM"));
+    here.soughtFor(other, here.need(other, 1, TEN, "uk").replace("ON_SITE", "HOLOGRAM"));
     assertThat(here.awaitEvent(other, "translation.not-possible.v1").path("cause").asString())
         .isEqualTo("INVALID_INPUT");
   }
@@ -198,7 +188,7 @@ class AppointmentStoryTest {
     assertThat(here.free(person, "uk", "yesterday").status()).isEqualTo(400);
     assertThat(here.free(person, "uk", "%20").status()).as("no time at all").isEqualTo(422);
     assertThat(here.free("no-token", "uk", TEN).status()).isEqualTo(401);
-    var many = java.util.Collections.nCopies(151, TEN).toArray(String[]::new);
+    var many = Collections.nCopies(151, TEN).toArray(String[]::new);
     assertThat(here.free(person, "uk", many).status()).isEqualTo(422);
   }
 }

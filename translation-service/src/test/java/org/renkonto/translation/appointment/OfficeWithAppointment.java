@@ -67,6 +67,11 @@ record OfficeWithAppointment(Http http, KafkaProbe probe, UUID office, UUID appo
     says(SOUGHT, need(appointment, round, start, language), sequence);
   }
 
+  /** A need as it is, with no number of its own. */
+  void soughtFor(UUID other, String need) {
+    KafkaProbe.send("appointment.appointments-v1", other, SOUGHT, need);
+  }
+
   void notNeeded(int round, long sequence, String at) {
     var event = (ObjectNode) JSON.readTree(Contracts.sample(NOT_NEEDED));
     event.put("appointmentId", appointment.toString()).put("round", round).put("at", at);

@@ -3,7 +3,6 @@ package org.renkonto.translation.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.renkonto.translation.dispatch.Office.AT_HOSPITAL;
-import static org.renkonto.translation.dispatch.Office.DISPATCHER;
 import static org.renkonto.translation.dispatch.Office.translator;
 import static org.renkonto.translation.dispatch.Office.wanted;
 
@@ -19,7 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.mongodb.core.MongoOperations;
 
-/** How the hospital in Eupen gets its translator, or is told why not. */
+/** How the hospital in Eupen gets its translator, and another one if need be. */
 @ServiceTest
 class DispatchStoryTest {
 
@@ -125,133 +124,6 @@ class DispatchStoryTest {
     assertThat(office.request(request).at("/assignment/translatorId").asString())
         .isEqualTo(other.toString());
     assertThat(office.openOffers(one)).isEmpty();
-  }
-
-  @Test
-  void silence_leads_to_the_next_mode_and_then_to_unmet_with_its_cause() {
-    var silent = office.hasTranslator("FREELANCE", "ar", "FEMALE");
-    var request = office.asks(AT_HOSPITAL, wanted("ar"));
-    office.offerTo(silent);
-    assertThat(office.openOffers(silent).get(0).path("mode").asString()).isEqualTo("ON_SITE");
-    Office.awaitTold(store);
-
-    clock.set(Instant.parse("2026-12-02T14:00:00Z")); // Wednesday, 15:00: the deadline
-    await()
-        .untilAsserted(
-            () ->
-                assertThat(office.openOffers(silent).path(0).path("mode").asString())
-                    .isEqualTo("PHONE"));
-    Office.awaitTold(store);
-    clock.set(Instant.parse("2026-12-03T08:20:00Z"));
-
-    office.awaitState(request, "UNMET");
-    assertThat(office.request(request).path("unmetCause").asString()).isEqualTo("NO_ANSWER");
-    try (var probe = new KafkaProbe("translation.requests-v1")) {
-      probe.awaitTypes(
-          request,
-          types ->
-              types.containsExactly(
-                  "translation.requested.v1",
-                  "translation.offer-made.v1",
-                  "translation.offer-expired.v1",
-                  "translation.offer-made.v1",
-                  "translation.offer-expired.v1",
-                  "translation.unmet.v1"));
-    }
-  }
-
-  @Test
-  void a_language_that_nobody_speaks_is_unmet_at_once() {
-    var request = office.asks(AT_HOSPITAL, wanted("uk"));
-
-    office.awaitState(request, "UNMET");
-    assertThat(office.request(request).path("unmetCause").asString()).isEqualTo("LANGUAGE");
-  }
-
-  @Test
-  void the_dispatcher_reads_why_this_one_and_why_not_that_one() {
-    var woman = office.hasTranslator("FREELANCE", "ar", "FEMALE");
-    var man = office.hasTranslator("FREELANCE", "ar", "MALE");
-    var request =
-        office.asks(
-            AT_HOSPITAL,
-            wanted("ar")
-                .replace("\"setting\"", "\"required\":{\"gender\":\"FEMALE\"},\"setting\""));
-    office.offerTo(woman);
-
-    var candidates =
-        office
-            .http()
-            .get("/api/translation/requests/" + request + "/candidates", DISPATCHER)
-            .json()
-            .path("candidates");
-
-    assertThat(candidates.get(0).path("translatorId").asString()).isEqualTo(woman.toString());
-    assertThat(candidates.get(0).path("points")).isNotEmpty();
-    assertThat(candidates.get(1).path("translatorId").asString()).isEqualTo(man.toString());
-    assertThat(
-            candidates
-                .get(1)
-                .path("rules")
-                .valueStream()
-                .filter(r -> !r.path("passed").asBoolean())
-                .map(r -> r.path("rule").asString()))
-        .containsExactly("GENDER");
-    assertThat(office.openOffers(man)).isEmpty();
-    assertThat(
-            office
-                .http()
-                .get("/api/translation/requests/" + request + "/candidates", AT_HOSPITAL)
-                .status())
-        .isEqualTo(403);
-  }
-
-  @Test
-  void a_session_is_reported_attested_and_closed() {
-    var one = office.hasTranslator("FREELANCE", "ar", "FEMALE");
-    var request = office.asks(AT_HOSPITAL, wanted("ar"));
-    office.accepts(one, office.offerTo(one));
-    var assignment = office.assignment(request);
-    var statement =
-        "{\"start\":\"2026-12-03T09:30\",\"end\":\"2026-12-03T10:40\",\"outcome\":\"HELD\"}";
-    assertThat(office.does(assignment, "report", translator(one), statement).status())
-        .as("not yet")
-        .isEqualTo(422);
-    clock.set(Instant.parse("2026-12-03T11:00:00Z"));
-
-    assertThat(
-            office
-                .does(assignment, "report", translator(one), statement)
-                .json()
-                .at("/closing/state")
-                .asString())
-        .isEqualTo("REPORTED");
-    assertThat(
-            office
-                .does(assignment, "attestation", AT_HOSPITAL, "{\"agrees\":true}")
-                .json()
-                .at("/closing/state")
-                .asString())
-        .isEqualTo("APPROVED");
-
-    office.awaitState(request, "CLOSED");
-  }
-
-  @Test
-  void silence_of_the_institution_approves_after_the_deadline() {
-    var one = office.hasTranslator("FREELANCE", "ar", "FEMALE");
-    var request = office.asks(AT_HOSPITAL, wanted("ar"));
-    office.accepts(one, office.offerTo(one));
-    clock.set(Instant.parse("2026-12-03T11:00:00Z"));
-    office.does(
-        office.assignment(request),
-        "report",
-        translator(one),
-        "{\"start\":\"2026-12-03T09:30\",\"end\":\"2026-12-03T10:30\",\"outcome\":\"HELD\"}");
-
-    clock.set(Instant.parse("2026-12-10T11:00:01Z"));
-
-    office.awaitState(request, "CLOSED");
   }
 
   @Test

@@ -110,13 +110,6 @@ class FaultStoryTest {
     }
   }
 
-  private Instant answerBy(UUID translator) {
-    var offers = office.openOffers(translator);
-    return offers.isEmpty()
-        ? Instant.EPOCH
-        : Instant.parse(offers.get(0).path("answerBy").asString());
-  }
-
   @Test
   void without_the_store_nothing_is_taken_and_the_answer_says_so_in_time() {
     instance.toStore.cut();
@@ -126,7 +119,7 @@ class FaultStoryTest {
     unavailable(inTime(() -> post("silent")));
     instance.toStore.mend();
 
-    for (var key : new String[] {"cut", "silent"}) {
+    for (var key : List.of("cut", "silent")) {
       assertThat(repeat(key).status()).isEqualTo(201);
     }
     assertThat(saved()).isEqualTo(2);
@@ -182,6 +175,11 @@ class FaultStoryTest {
   /** Nobody waits longer for a store that does not answer. */
   private static Http.Answer inTime(Supplier<Http.Answer> call) {
     return CompletableFuture.supplyAsync(call).orTimeout(12, TimeUnit.SECONDS).join();
+  }
+
+  private Instant answerBy(UUID translator) {
+    var offer = office.openOffers(translator).path(0);
+    return Instant.parse(offer.path("answerBy").asString(Instant.EPOCH.toString()));
   }
 
   private static List<Commitment.State> promises(UUID translator) {

@@ -2,43 +2,19 @@ package org.renkonto.translation.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.Proxy;
-import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.renkonto.platform.event.Events;
-import org.renkonto.platform.event.Traces;
-import org.renkonto.platform.outbox.OutboxWriter;
 import org.renkonto.platform.test.MovableClock;
 import org.renkonto.platform.test.ServiceTest;
-import org.renkonto.translation.institution.Institutions;
-import org.renkonto.translation.language.Languages;
-import org.renkonto.translation.place.Travel;
-import org.renkonto.translation.ranking.TranslatorPool;
-import org.renkonto.translation.request.Asking;
-import org.renkonto.translation.translator.Diaries;
-import org.renkonto.translation.translator.DiaryDesk;
-import org.renkonto.translation.translator.Translators;
-import org.springframework.beans.BeanUtils;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.convert.MongoConverter;
-import org.springframework.util.ReflectionUtils;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Histories by chance: commands, steps, publishing and deliveries in any order, with crashes and
@@ -57,7 +33,7 @@ class HistoriesTest {
   @Autowired MovableClock clock;
   @Autowired MongoOperations store;
 
-  private SimulatedOffice.Parts parts;
+  private Parts parts;
 
   @BeforeEach
   void an_office_with_translators_who_have_the_same_ids_each_time() {
@@ -66,7 +42,7 @@ class HistoriesTest {
       var employment = i == 0 ? "STAFF" : "FREELANCE";
       office.hasTranslator(new UUID(7, i), employment, "ar", "FEMALE", "07:00", "20:00");
     }
-    parts = new RealParts(context);
+    parts = new Parts(context);
   }
 
   @Test
@@ -124,88 +100,5 @@ class HistoriesTest {
       }
     }
     return history;
-  }
-
-  /** All that no history changes, from the service as it runs. */
-  private record RealParts(ApplicationContext context) implements SimulatedOffice.Parts {
-
-    private static final Map<Object, Object> KNOWN = new ConcurrentHashMap<>();
-
-    @Override
-    public SimulatedStore store(Clock clock) {
-      var traces = new Traces(none());
-      var writer = new OutboxWriter(context.getBean(JsonMapper.class), traces, clock, none());
-      return new SimulatedStore(context.getBean(MongoConverter.class), writer);
-    }
-
-    @Override
-    public DiaryDesk diaries(Diaries diaries, Clock clock) {
-      return made(DiaryDesk.class, diaries, context.getBean(Travel.class), clock);
-    }
-
-    @Override
-    public CandidateRanking ranking(Diaries diaries) {
-      return new CandidateRanking(
-          made(TranslatorPool.class, known(Translators.class), diaries),
-          context.getBean(Languages.class),
-          context.getBean(Travel.class),
-          deadlines(),
-          settings());
-    }
-
-    @Override
-    public Asking asking(SimulatedStore store, DiaryDesk diaries, Clock clock) {
-      return new Asking(context, store.requests, known(Institutions.class), diaries, clock);
-    }
-
-    @Override
-    public Deadlines deadlines() {
-      return context.getBean(Deadlines.class);
-    }
-
-    @Override
-    public DispatchSettings settings() {
-      return context.getBean(DispatchSettings.class);
-    }
-
-    @Override
-    public Events listener(SimulatedStore store, DiaryDesk diaries, Reservations reservations) {
-      var metrics = new SearchMetrics(store.requests, new SimpleMeterRegistry());
-      var moves = context.getBean(MoveDesk.class); // no session is moved in these histories
-      return new RequestListener()
-          .requests(context.getBean(JsonMapper.class), diaries, reservations, moves, metrics);
-    }
-
-    private <T> ObjectProvider<T> none() {
-      return new ObjectProvider<>() {
-        @Override
-        public Iterator<T> iterator() {
-          return Collections.emptyIterator();
-        }
-
-        @Override
-        public Stream<T> stream() {
-          return Stream.of();
-        }
-      };
-    }
-
-    private static <T> T made(Class<T> type, Object... parts) {
-      return type.cast(BeanUtils.instantiateClass(type.getDeclaredConstructors()[0], parts));
-    }
-
-    /** The real repository, asked once for each thing. */
-    private <R> R known(Class<R> repository) {
-      var real = context.getBean(repository);
-      InvocationHandler calls =
-          (proxy, method, arguments) ->
-              method.isDefault()
-                  ? InvocationHandler.invokeDefault(proxy, method, arguments)
-                  : KNOWN.computeIfAbsent(
-                      List.of(method.getName(), arguments[0]),
-                      _ -> ReflectionUtils.invokeMethod(method, real, arguments));
-      return repository.cast(
-          Proxy.newProxyInstance(repository.getClassLoader(), new Class<?>[] {repository}, calls));
-    }
   }
 }

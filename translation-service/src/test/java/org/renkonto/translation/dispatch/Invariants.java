@@ -69,7 +69,7 @@ record Invariants(SimulatedOffice office) {
   private Map<Object, List<Document>> published(List<String> broken) {
     var published = new LinkedHashMap<Object, List<Document>>();
     var seen = new HashSet<String>();
-    for (var event : office.topic) {
+    for (var event : office.topic.events) {
       if (seen.add(event.getString("_id"))) {
         var before = published.computeIfAbsent(event.get("subject"), _ -> new ArrayList<>());
         before.add(event);

@@ -158,4 +158,11 @@ record Office(Http http) {
   Http.Answer does(UUID assignment, String what, String token, String body) {
     return http.post("/api/translation/assignments/" + assignment + "/" + what, token, body);
   }
+
+  /** The answer is this problem, and says so as problems do. */
+  static void refused(Http.Answer answer, int status, String problem) {
+    assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+    assertThat(answer.header("content-type")).startsWith("application/problem+json");
+    assertThat(answer.problem()).as(answer.text()).isEqualTo(problem);
+  }
 }

@@ -2,6 +2,7 @@ package org.renkonto.translation.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.renkonto.translation.dispatch.Office.AT_HOSPITAL;
 import static org.renkonto.translation.dispatch.Office.wanted;
 
@@ -9,8 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,16 +109,17 @@ class ReservationsStoryTest {
             requests,
             () -> {
               settling.countDown();
-              await(accepted);
+              await().until(() -> accepted.getCount() == 0);
             });
-    var sweep = new CompletableFuture<Void>();
+    var sweep =
+        new FutureTask<@Nullable Void>(new Reservations(desk, half, clock)::settleLeftOvers, null);
     var slow =
         Interrupted.beforeSaving(
             requests,
             () -> {
               clock.pass(Duration.ofMinutes(3));
-              sweep.completeAsync(() -> settle(new Reservations(desk, half, clock)));
-              await(settling);
+              Thread.ofVirtual().start(sweep);
+              await().until(() -> settling.getCount() == 0);
             });
 
     acceptances(slow).accept(offer, translator);
@@ -179,11 +181,6 @@ class ReservationsStoryTest {
             });
   }
 
-  private static @Nullable Void settle(Reservations left) {
-    left.settleLeftOvers();
-    return null;
-  }
-
   private OfferDesk acceptances(TranslationRequests seen) {
     return new OfferDesk(seen, new Reservations(desk, seen, clock), ranking, deadlines, ids, clock);
   }
@@ -197,13 +194,5 @@ class ReservationsStoryTest {
 
   private List<Commitment> promises() {
     return diaries.findById(translator).map(Diary::commitments).orElse(List.of());
-  }
-
-  private static void await(CountDownLatch moment) {
-    try {
-      assertThat(moment.await(10, TimeUnit.SECONDS)).isTrue();
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

@@ -2,22 +2,17 @@ package org.renkonto.translation.dispatch;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.bson.Document;
-import org.renkonto.platform.event.Events;
 import org.renkonto.platform.security.Caller;
+import org.renkonto.platform.test.StoppedClock;
 import org.renkonto.platform.web.Ids;
 import org.renkonto.platform.web.Refusal;
 import org.renkonto.translation.dispatch.Step.Action;
@@ -25,8 +20,6 @@ import org.renkonto.translation.request.Asking;
 import org.renkonto.translation.request.Assignment;
 import org.renkonto.translation.request.Offer;
 import org.renkonto.translation.request.TranslationRequest;
-import org.renkonto.translation.translator.Diaries;
-import org.renkonto.translation.translator.DiaryDesk;
 import org.renkonto.translation.translator.Mode;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
@@ -36,49 +29,13 @@ import org.springframework.dao.OptimisticLockingFailureException;
 final class SimulatedOffice {
 
   private static final LocalDateTime FIRST = LocalDateTime.parse("2026-12-03T09:00");
+  private static final Instant TUESDAY = Instant.parse("2026-12-01T08:00:00Z");
   private static final int MOST_REQUESTS = 5;
   private static final int MOST_STEPS = 100;
 
-  /** Time stands still until it is passed. */
-  static final class Hands extends Clock {
-    private Instant now = Instant.parse("2026-12-01T08:00:00Z");
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      throw new UnsupportedOperationException();
-    }
-  }
-
-  /** What the parts are made of that no history changes. */
-  interface Parts {
-    SimulatedStore store(Clock clock);
-
-    DiaryDesk diaries(Diaries diaries, Clock clock);
-
-    CandidateRanking ranking(Diaries diaries);
-
-    Asking asking(SimulatedStore store, DiaryDesk diaries, Clock clock);
-
-    Deadlines deadlines();
-
-    DispatchSettings settings();
-
-    Events listener(SimulatedStore store, DiaryDesk diaries, Reservations reservations);
-  }
-
-  final Hands clock = new Hands();
+  final StoppedClock clock = new StoppedClock();
   final SimulatedStore store;
-  final List<Document> topic = new ArrayList<>();
+  final SimulatedTopic topic;
 
   /** Offers whose acceptance was answered well. */
   final Set<UUID> accepted = new LinkedHashSet<>();
@@ -88,11 +45,10 @@ final class SimulatedOffice {
   private final AssignmentDesk assignments;
   private final Dispatcher dispatcher;
   private final Reservations reservations;
-  private final Events listener;
-  private int read;
   private int asked;
 
   SimulatedOffice(Parts parts) {
+    clock.set(TUESDAY);
     store = parts.store(clock);
     var ids = new Ids();
     var diaries = parts.diaries(store.diaries, clock);
@@ -110,7 +66,7 @@ final class SimulatedOffice {
             new OfferWaves(reservations, parts.deadlines(), parts.settings()),
             ids,
             clock);
-    listener = parts.listener(store, diaries, reservations);
+    topic = new SimulatedTopic(store, parts.listener(store, diaries, reservations));
   }
 
   /** Takes a step; whatever is not a refusal, an outage or a crash is a fault of ours. */
@@ -125,17 +81,13 @@ final class SimulatedOffice {
   void heal() {
     store.trouble.ends();
     for (int round = 0; round < 4; round++) {
-      clock.now = clock.now.plus(Duration.ofMinutes(3));
+      clock.pass(Duration.ofMinutes(3));
       reservations.settleLeftOvers();
       for (int i = 0; i < MOST_STEPS && step(); i++) {
         // until nothing is due
       }
-      for (int i = 0; i < store.documents().size(); i++) {
-        publish(i);
-      }
-      while (read < topic.size()) {
-        deliver();
-      }
+      store.documents().forEach(topic::publish);
+      topic.deliverAll();
     }
   }
 
@@ -160,12 +112,11 @@ final class SimulatedOffice {
       case AGREE -> one(allAssignments(), which, a -> assignments.confirm(a.id(), of(a)));
       case CANCEL -> one(all(), which, r -> asking.cancels(r.id()));
       case STEP -> step();
-      case PUBLISH -> publish(which);
-      case DELIVER -> deliver();
-      case DELIVER_AGAIN -> read = which % (read + 1);
+      case PUBLISH -> one(store.documents(), which, topic::publish);
+      case DELIVER -> topic.deliver();
+      case DELIVER_AGAIN -> topic.goBack(which);
       case SETTLE -> reservations.settleLeftOvers();
-      case TIME ->
-          clock.now = clock.now.plus(Duration.ofMinutes(which % 7 == 0 ? 1500 : which % 7));
+      case TIME -> clock.pass(Duration.ofMinutes(which % 7 == 0 ? 1500 : which % 7));
     }
   }
 
@@ -186,46 +137,18 @@ final class SimulatedOffice {
   }
 
   private boolean step() {
-    var until = clock.now.plusSeconds(60);
-    var claimed = store.claim(clock.now, until);
+    var now = clock.instant();
+    var until = now.plusSeconds(60);
+    var claimed = store.claim(now, until);
     claimed.ifPresent(
         request -> {
           try {
             dispatcher.step(request);
           } catch (OptimisticLockingFailureException changedMeanwhile) {
-            store.giveBack(request, until, clock.now);
+            store.giveBack(request, until, now);
           }
         });
     return claimed.isPresent();
-  }
-
-  /** As the relay does it: sends, and forgets if nothing was raised meanwhile. */
-  private void publish(int which) {
-    one(
-        store.documents(),
-        which,
-        document -> {
-          var events = document.getList("outbox", Document.class);
-          var count = document.getLong("eventCount");
-          for (var event : events) {
-            store.call(() -> topic.add(new Document(event).append("subject", document.get("_id"))));
-          }
-          store.call(() -> store.forget(document.get("_id"), count));
-        });
-  }
-
-  /**
-   * The offset moves on when the reaction is done; a crash before that delivers again. Who was
-   * moved to another offset meanwhile stays there.
-   */
-  private void deliver() {
-    if (read < topic.size()) {
-      var at = read;
-      var event = topic.get(at);
-      var headers = Map.of("ce_id", event.getString("_id"), "ce_type", event.getString("type"));
-      listener.react(headers, event.getString("json"));
-      read = read == at ? at + 1 : read;
-    }
   }
 
   List<TranslationRequest> all() {

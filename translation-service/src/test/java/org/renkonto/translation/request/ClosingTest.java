@@ -3,10 +3,12 @@ package org.renkonto.translation.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.renkonto.translation.request.Examples.ANSWER_BY;
+import static org.renkonto.translation.request.Examples.ASSIGNMENT;
 import static org.renkonto.translation.request.Examples.END;
 import static org.renkonto.translation.request.Examples.OFFER;
 import static org.renkonto.translation.request.Examples.START;
 import static org.renkonto.translation.request.Examples.TOLERANCE;
+import static org.renkonto.translation.request.Examples.assignedToStaff;
 import static org.renkonto.translation.request.Examples.confirmed;
 import static org.renkonto.translation.request.Examples.held;
 
@@ -79,6 +81,26 @@ class ClosingTest {
 
     assertThatThrownBy(() -> report(request, Side.TRANSLATOR, 61))
         .isInstanceOf(AssignmentNotOpen.class);
+  }
+
+  @Test
+  void nothing_is_reported_while_staff_may_object_nor_once_it_is_closed() {
+    var tentative = assignedToStaff();
+    assertThatThrownBy(
+            () ->
+                tentative.report(ASSIGNMENT, Side.TRANSLATOR, held(60), TOLERANCE, ANSWER_BY, END))
+        .isInstanceOf(AssignmentNotOpen.class)
+        .hasMessageContaining("nothing to report");
+
+    var closed = confirmed();
+    report(closed, Side.TRANSLATOR, 60);
+    closed.closeBySilence(ANSWER_BY);
+    assertThatThrownBy(() -> report(closed, Side.INSTITUTION, 60))
+        .isInstanceOf(AssignmentNotOpen.class)
+        .hasMessageContaining("nothing to report");
+    assertThatThrownBy(() -> closed.settle(OFFER, held(60), ANSWER_BY))
+        .isInstanceOf(AssignmentNotOpen.class)
+        .hasMessageContaining("nothing to settle");
   }
 
   private static void report(TranslationRequest request, Side side, int minutes) {

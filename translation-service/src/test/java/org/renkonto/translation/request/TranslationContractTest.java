@@ -19,23 +19,23 @@ import org.renkonto.platform.test.Contracts;
 import org.renkonto.translation.calendar.Notice;
 import org.renkonto.translation.institution.Priority;
 import org.renkonto.translation.ranking.UnmetCause;
-import org.renkonto.translation.request.TranslationEvent.AssignmentWithdrawn;
-import org.renkonto.translation.request.TranslationEvent.ClosedBecause;
-import org.renkonto.translation.request.TranslationEvent.OfferClosed;
-import org.renkonto.translation.request.TranslationEvent.OfferExpired;
-import org.renkonto.translation.request.TranslationEvent.OfferMade;
-import org.renkonto.translation.request.TranslationEvent.OfferRefused;
-import org.renkonto.translation.request.TranslationEvent.SessionMoved;
-import org.renkonto.translation.request.TranslationEvent.SessionReported;
+import org.renkonto.translation.request.AssignmentEvent.AssignmentWithdrawn;
+import org.renkonto.translation.request.AssignmentEvent.SessionMoved;
+import org.renkonto.translation.request.AssignmentEvent.SessionReported;
+import org.renkonto.translation.request.AssignmentEvent.TranslationCompleted;
+import org.renkonto.translation.request.AssignmentEvent.TranslationConfirmed;
+import org.renkonto.translation.request.AssignmentEvent.TranslatorAssigned;
+import org.renkonto.translation.request.AssignmentEvent.WithdrawalCause;
+import org.renkonto.translation.request.OfferEvent.ClosedBecause;
+import org.renkonto.translation.request.OfferEvent.OfferClosed;
+import org.renkonto.translation.request.OfferEvent.OfferExpired;
+import org.renkonto.translation.request.OfferEvent.OfferMade;
+import org.renkonto.translation.request.OfferEvent.OfferRefused;
 import org.renkonto.translation.request.TranslationEvent.TranslationApproved;
 import org.renkonto.translation.request.TranslationEvent.TranslationCancelled;
-import org.renkonto.translation.request.TranslationEvent.TranslationCompleted;
-import org.renkonto.translation.request.TranslationEvent.TranslationConfirmed;
 import org.renkonto.translation.request.TranslationEvent.TranslationRejected;
 import org.renkonto.translation.request.TranslationEvent.TranslationRequested;
 import org.renkonto.translation.request.TranslationEvent.TranslationUnmet;
-import org.renkonto.translation.request.TranslationEvent.TranslatorAssigned;
-import org.renkonto.translation.request.TranslationEvent.WithdrawalCause;
 import org.renkonto.translation.translator.Mode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -49,10 +49,10 @@ class TranslationContractTest {
   private static final ForAppointment FOR =
       new ForAppointment(UUID.fromString("40000000-0000-4000-8000-000000000001"), 1);
 
+  private final Session session = details().session(Mode.ON_SITE, START);
+
   @Test
-  void every_event_is_written_as_agreed() {
-    var session = details().session(Mode.ON_SITE, START);
-    var actualEnd = Instant.parse("2026-12-03T09:40:00Z");
+  void what_becomes_of_a_request_is_written_as_agreed() {
     Contracts.holds(
         TranslationEvent.class,
         List.of(
@@ -60,10 +60,39 @@ class TranslationContractTest {
                 REQUEST, session, details().modes(), Priority.NORMAL, false, NOW),
             new TranslationApproved(REQUEST, session, NOW),
             new TranslationRejected(REQUEST, session, RejectionReason.NOT_COVERED, FOR, NOW),
+            new TranslationUnmet(REQUEST, session, UnmetCause.DECLINED, FOR, NOW),
+            new TranslationCancelled(
+                REQUEST,
+                session,
+                CancelledBy.INSTITUTION,
+                Notice.IN_TIME,
+                ASSIGNMENT,
+                TRANSLATOR,
+                "ar-1",
+                FOR,
+                NOW)),
+        JSON);
+  }
+
+  @Test
+  void what_becomes_of_an_offer_is_written_as_agreed() {
+    Contracts.holds(
+        OfferEvent.class,
+        List.of(
             new OfferMade(REQUEST, OFFER, TRANSLATOR, "ar-1", session, ANSWER_BY, 1, NOW),
             new OfferRefused(REQUEST, OFFER, TRANSLATOR, "ar-1", NOW),
             new OfferExpired(REQUEST, OFFER, TRANSLATOR, "ar-1", session, NOW),
-            new OfferClosed(REQUEST, OFFER, TRANSLATOR, "ar-1", session, ClosedBecause.FILLED, NOW),
+            new OfferClosed(
+                REQUEST, OFFER, TRANSLATOR, "ar-1", session, ClosedBecause.FILLED, NOW)),
+        JSON);
+  }
+
+  @Test
+  void what_becomes_of_an_assignment_is_written_as_agreed() {
+    var actualEnd = Instant.parse("2026-12-03T09:40:00Z");
+    Contracts.holds(
+        AssignmentEvent.class,
+        List.of(
             new TranslatorAssigned(
                 REQUEST, ASSIGNMENT, TRANSLATOR, "ar-1", session, ANSWER_BY, FOR, NOW),
             new TranslationConfirmed(REQUEST, ASSIGNMENT, TRANSLATOR, "ar-1", session, NOW),
@@ -76,7 +105,6 @@ class TranslationContractTest {
                 WithdrawalCause.WITHDRAWN,
                 FOR,
                 NOW),
-            new TranslationUnmet(REQUEST, session, UnmetCause.DECLINED, FOR, NOW),
             new SessionMoved(
                 REQUEST,
                 ASSIGNMENT,
@@ -85,16 +113,6 @@ class TranslationContractTest {
                 session,
                 START.minusSeconds(1800),
                 ANSWER_BY,
-                FOR,
-                NOW),
-            new TranslationCancelled(
-                REQUEST,
-                session,
-                CancelledBy.INSTITUTION,
-                Notice.IN_TIME,
-                ASSIGNMENT,
-                TRANSLATOR,
-                "ar-1",
                 FOR,
                 NOW),
             new SessionReported(

@@ -1,4 +1,4 @@
-package org.renkonto.flow;
+package org.renkonto.platform.test;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,15 +7,17 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that stands still until somebody moves it: the same seed gives the same times. */
-final class StoppedClock extends Clock {
+public final class StoppedClock extends Clock {
 
   private Instant now = Instant.EPOCH;
 
-  void set(Instant time) {
+  /** Now it is this time. */
+  public void set(Instant time) {
     now = time;
   }
 
-  void pass(Duration time) {
+  /** Some time passes at once. */
+  public void pass(Duration time) {
     now = now.plus(time);
   }
 
