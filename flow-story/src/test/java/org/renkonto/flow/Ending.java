@@ -3,8 +3,8 @@ package org.renkonto.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import org.renkonto.appointment.booking.Appointment;
 import org.renkonto.appointment.booking.AppointmentSide.Standing;
+import org.renkonto.appointment.booking.AppointmentState;
 import org.renkonto.appointment.interpreting.Interpreting;
 import org.renkonto.translation.dispatch.TranslationSide;
 import org.renkonto.translation.dispatch.TranslationSide.Live;
@@ -67,7 +67,7 @@ record Ending(Standing standing, TranslationSide translations, Instant now) {
 
   /** For the statistics of a test. */
   static String kind(Standing standing) {
-    return standing.state() == Appointment.State.BOOKED
+    return standing.state() == AppointmentState.BOOKED
         ? standing.state() + " " + standing.phase()
         : standing.state().toString();
   }

@@ -27,7 +27,12 @@ sealed interface AppointmentEvent extends DomainEvent {
    * @param link number of the link for change and cancelling that counts now
    */
   record AppointmentBooked(UUID appointmentId, Meeting meeting, int link, Instant at)
-      implements AppointmentEvent {}
+      implements AppointmentEvent {
+
+    static AppointmentBooked of(Appointment booked, Instant now) {
+      return new AppointmentBooked(booked.id(), booked.meeting(), booked.link(), now);
+    }
+  }
 
   /** Moved; {@code meeting} tells the new time. */
   record AppointmentRescheduled(

@@ -38,7 +38,7 @@ class AppointmentListController {
   @GetMapping("/api/appointment/appointments")
   Page<AppointmentView> appointments(
       @RequestParam(required = false) @Nullable UUID office,
-      @RequestParam(required = false) Appointment.@Nullable State state,
+      @RequestParam(required = false) @Nullable AppointmentState state,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = "20") int limit,
       Caller caller) {

@@ -6,7 +6,7 @@ import org.springframework.http.HttpStatus;
 /** The appointment stands where this cannot be done. */
 public class AppointmentNotOpen extends Refusal {
 
-  AppointmentNotOpen(Appointment.State state) {
+  AppointmentNotOpen(AppointmentState state) {
     super(
         HttpStatus.CONFLICT,
         "appointment-not-open",

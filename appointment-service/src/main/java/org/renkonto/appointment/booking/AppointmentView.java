@@ -29,7 +29,7 @@ public record AppointmentView(
     OffsetDateTime end,
     ZoneId zone,
     Mode mode,
-    Appointment.State state,
+    AppointmentState state,
     @Nullable CancelledBy cancelledBy,
     @Nullable OffsetDateTime heldUntil,
     @Nullable String language,
@@ -45,7 +45,7 @@ public record AppointmentView(
     var details = appointment.details();
     var zone = details.zone();
     var staff = Staff.of(details.officeId(), caller);
-    var heldUntil = appointment.heldUntil();
+    var hold = appointment.standing().hold();
     var interpreting = appointment.interpreting();
     var need = interpreting.need();
     var waitsUntil = interpreting.until();
@@ -59,7 +59,7 @@ public record AppointmentView(
         details.mode(),
         appointment.state(),
         appointment.cancelledBy(),
-        heldUntil == null ? null : heldUntil.atZone(zone).toOffsetDateTime(),
+        hold == null ? null : hold.until().atZone(zone).toOffsetDateTime(),
         details.language(),
         appointment.meeting().translatorNeeded(),
         need == null ? null : need.mode(),

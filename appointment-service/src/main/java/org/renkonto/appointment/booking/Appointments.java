@@ -26,7 +26,7 @@ public interface Appointments extends MongoRepository<Appointment, UUID> {
   /** Those of an office in these states that overlap the time. */
   @Query("{ 'details.officeId': ?0, state: { $in: ?1 }, start: { $lt: ?3 }, end: { $gt: ?2 } }")
   List<Appointment> findOverlapping(
-      UUID officeId, Collection<Appointment.State> states, Instant from, Instant to);
+      UUID officeId, Collection<AppointmentState> states, Instant from, Instant to);
 
   /**
    * Those of these units in these states that overlap the time and do not stay in spite of this.
@@ -38,7 +38,7 @@ public interface Appointments extends MongoRepository<Appointment, UUID> {
       sort = "{ start: 1 }")
   List<Appointment> findHit(
       Collection<UUID> units,
-      Collection<Appointment.State> states,
+      Collection<AppointmentState> states,
       Instant dayBefore,
       Instant from,
       Instant to,
@@ -61,7 +61,7 @@ public interface Appointments extends MongoRepository<Appointment, UUID> {
   default List<Appointment> hitBy(
       UUID cause, Collection<UUID> units, Instant from, Instant to, int most) {
     var dayBefore = from.minus(LONGEST);
-    return findHit(units, Appointment.TO_COME, dayBefore, from, to, cause, Limit.of(most));
+    return findHit(units, AppointmentState.TO_COME, dayBefore, from, to, cause, Limit.of(most));
   }
 
   /**

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.renkonto.appointment.booking.Appointment.State;
 import org.renkonto.appointment.office.Offices;
 import org.renkonto.appointment.office.Staff;
 import org.renkonto.appointment.office.Visibility;
@@ -43,7 +42,8 @@ class BookingDesk {
   record BookAtOnce(UUID id, Wish wish, @Nullable String overbooked, Caller caller) {}
 
   /** A command that comes again finds it so when it died half-way: it goes on, or has lapsed. */
-  private static final Set<State> NOT_BOOKED = EnumSet.of(State.HELD, State.EXPIRED);
+  private static final Set<AppointmentState> NOT_BOOKED =
+      EnumSet.of(AppointmentState.HELD, AppointmentState.EXPIRED);
 
   private final Offices offices;
   private final Slots slots;
@@ -128,8 +128,8 @@ class BookingDesk {
     if (places == null) {
       throw slots.taken(query);
     }
-    return appointments.save(
-        Appointment.hold(id, details, slot.start(), slot.end(), places, now, until));
+    var time = Occupied.of(slot.start(), slot.end(), places);
+    return appointments.save(Appointment.hold(id, details, time, now, until));
   }
 
   private Appointment overbook(BookAtOnce command) {
@@ -145,13 +145,13 @@ class BookingDesk {
     var until = now.plus(settings.step());
     List<Place> places = claims.overbook(slots.anyway(query), query, command.id(), until);
     var end = query.from().plus(query.reason().length());
-    return appointments.save(
-        Appointment.hold(command.id(), details, query.from(), end, places, now, until));
+    var time = Occupied.of(query.from(), end, places);
+    return appointments.save(Appointment.hold(command.id(), details, time, now, until));
   }
 
   private Appointment askForCode(Appointment held) {
-    held.checkHeld(clock.instant());
-    if (held.state() == State.PRECONFIRMED) {
+    held.standing().checkHeld(clock.instant());
+    if (held.state() == AppointmentState.PRECONFIRMED) {
       return held;
     }
     var until = clock.instant().plus(settings.code());
@@ -171,7 +171,7 @@ class BookingDesk {
 
   /** Only who can still make the time firm books; time that has lapsed is somebody else's. */
   private Appointment agree(Appointment held) {
-    held.checkHeld(clock.instant());
+    held.standing().checkHeld(clock.instant());
     var need = interpreting.need(held);
     if (!claims.makeFirm(held.places(), List.of())) {
       throw new HoldExpired();

@@ -78,8 +78,8 @@ class InterpretingDesk {
     var known = appointments.findById(id);
     if (known.isEmpty()) {
       log.warn("no appointment {}, of which news came", id);
-    } else if (known.get().isNews(command.news())) {
-      appointments.change(id, it -> it.hear(command.news(), limits, clock.instant()));
+    } else if (known.get().search().isNews(command.news())) {
+      appointments.change(id, it -> it.search().hear(command.news(), limits, clock.instant()));
     }
   }
 
@@ -89,8 +89,8 @@ class InterpretingDesk {
         appointment -> {
           appointment.checkLink(command.link());
           var now = clock.instant();
-          appointment.seekInAnotherWay(
-              command.mode(), limits.decideBy(appointment.start(), now), now);
+          var decideBy = limits.decideBy(appointment.start(), now);
+          appointment.search().inAnotherWay(command.mode(), decideBy, now);
         });
   }
 
@@ -99,7 +99,7 @@ class InterpretingDesk {
         command.id(),
         appointment -> {
           appointment.checkLink(command.link());
-          appointment.goOnWithout(clock.instant());
+          appointment.search().goOnWithout(clock.instant());
         });
   }
 }

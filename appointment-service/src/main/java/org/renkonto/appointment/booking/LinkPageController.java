@@ -77,14 +77,14 @@ class LinkPageController {
     var appointment = appointments.get(read.id());
     appointment.checkLink(read.number());
     var page = LinkPage.of(words(request), meeting(appointment));
-    if (!Appointment.TO_COME.contains(appointment.state())) {
+    if (!AppointmentState.TO_COME.contains(appointment.state())) {
       return answer(page, 200, request);
     }
     switch (appointment.state()) {
       case TRANSLATOR_SOUGHT -> page.saying("translator.sought");
       case TRANSLATOR_MISSING ->
           page.saying("translator.missing")
-              .withOtherModes(link, appointment.needed().mode().others())
+              .withOtherModes(link, appointment.search().needed().mode().others())
               .withGoingWithout(link);
       default -> {}
     }

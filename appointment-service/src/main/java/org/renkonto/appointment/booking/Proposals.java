@@ -48,7 +48,7 @@ class Proposals {
    * @return empty when that is not known now
    */
   Optional<Choice> of(Appointment appointment, Audience audience, String token) {
-    var need = appointment.needed();
+    var need = appointment.search().needed();
     var query = query(appointment, audience);
     var length = query.reason().length();
     var all = slots.free(query);

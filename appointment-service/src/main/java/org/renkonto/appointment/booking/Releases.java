@@ -85,7 +85,7 @@ class Releases {
     var reason = offices.reason(details.officeId(), details.reasonCode());
     var start = free.getFirst().firstMoment().plus(Duration.ofMinutes(reason.minutesBefore()));
     var now = clock.instant();
-    if (left.state() == Appointment.State.EXPIRED || start.isBefore(now)) {
+    if (left.state() == AppointmentState.EXPIRED || start.isBefore(now)) {
       return;
     }
     appointments

@@ -14,6 +14,7 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
 import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 import org.jspecify.annotations.Nullable;
 import org.renkonto.appointment.booking.Appointment;
+import org.renkonto.appointment.booking.AppointmentState;
 import org.renkonto.appointment.office.Mode;
 import org.renkonto.appointment.office.Office;
 import org.renkonto.appointment.office.Offices;
@@ -46,12 +47,12 @@ class CalendarEntry {
     if (status == null) {
       throw new NotFound("calendar entry of", appointment.id());
     }
-    var cancelled = appointment.state() == Appointment.State.CANCELLED;
+    var cancelled = appointment.state() == AppointmentState.CANCELLED;
     var method = cancelled ? ImmutableMethod.CANCEL : ImmutableMethod.PUBLISH;
     return CalendarText.of(method, List.of(event(appointment, status)));
   }
 
-  private static @Nullable Status status(Appointment.State state) {
+  private static @Nullable Status status(AppointmentState state) {
     return switch (state) {
       case HELD, PRECONFIRMED, EXPIRED -> null;
       case CANCELLED -> ImmutableStatus.VEVENT_CANCELLED;

@@ -67,7 +67,7 @@ class ArrivalDesk {
   private Ticket checkIn(CheckIn command) {
     var now = clock.instant();
     var appointment = appointments.get(command.appointmentId());
-    appointment.checkCanArrive();
+    appointment.visit().checkCanArrive();
     var office = offices.office(appointment.details().officeId());
     var day = office.dateOf(now);
     if (!office.dateOf(appointment.start()).equals(day)) {
@@ -105,18 +105,20 @@ class ArrivalDesk {
   /** Notes that nobody came to an appointment. */
   Appointment handle(NoteAbsence command) {
     check(command.appointmentId(), command.caller());
-    return record(command.appointmentId(), appointment -> appointment.miss(clock.instant()));
+    return record(
+        command.appointmentId(), appointment -> appointment.visit().miss(clock.instant()));
   }
 
   /** Notes that an appointment took place. */
   Appointment handle(NoteCompletion command) {
     check(command.appointmentId(), command.caller());
-    return record(command.appointmentId(), appointment -> appointment.complete(clock.instant()));
+    return record(
+        command.appointmentId(), appointment -> appointment.visit().complete(clock.instant()));
   }
 
   private Appointment record(UUID id, Consumer<Appointment> outcome) {
     var present = appointments.get(id);
-    present.checkCanBeRecorded();
+    present.visit().checkCanBeRecorded();
     if (clock.instant().isBefore(present.start())) {
       throw new NotBegunYet();
     }
@@ -130,7 +132,7 @@ class ArrivalDesk {
     return appointments.change(
         id,
         appointment -> {
-          appointment.checkCanBeRecorded();
+          appointment.visit().checkCanBeRecorded();
           outcome.accept(appointment);
         });
   }

@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import org.renkonto.appointment.booking.Appointment;
+import org.renkonto.appointment.booking.AppointmentState;
 import org.renkonto.appointment.booking.Appointments;
 import org.renkonto.appointment.booking.CancelledBy;
+import org.renkonto.appointment.booking.Visit;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,8 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Attendance {
 
-  private static final Set<Appointment.State> WITH_US =
-      EnumSet.range(Appointment.State.TRANSLATOR_SOUGHT, Appointment.State.IN_SERVICE);
+  private static final Set<AppointmentState> WITH_US =
+      EnumSet.range(AppointmentState.TRANSLATOR_SOUGHT, AppointmentState.IN_SERVICE);
 
   private final Appointments appointments;
   private final Clock clock;
@@ -39,48 +41,45 @@ class Attendance {
   }
 
   private static void bring(Appointment appointment, Ticket ticket, Instant now) {
+    var visit = appointment.visit();
     if (appointment.isAgreed()) {
-      appointment.arrive(ticket.arrivedAt());
+      visit.arrive(ticket.arrivedAt());
     }
-    makeUpForCalls(appointment, ticket, now);
+    makeUpForCalls(visit, ticket, now);
     switch (ticket.state()) {
       case CALLED -> {}
-      case WAITING, PARKED -> sendBack(appointment);
-      case IN_SERVICE -> serve(appointment);
-      case FINISHED -> appointment.complete(now);
-      case UNRECORDED -> appointment.leaveUnrecorded();
+      case WAITING, PARKED -> sendBack(visit);
+      case IN_SERVICE -> serve(visit);
+      case FINISHED -> visit.complete(now);
+      case UNRECORDED -> visit.leaveUnrecorded();
       case NO_SHOW -> {
-        sendBack(appointment);
-        appointment.miss(now);
+        sendBack(visit);
+        visit.miss(now);
       }
-      case EXCUSED -> appointment.callOffAfterArrival(CancelledBy.PERSON, now);
-      case CANCELLED, UNSERVED -> appointment.callOffAfterArrival(CancelledBy.OFFICE, now);
+      case EXCUSED -> visit.breakOff(CancelledBy.PERSON, now);
+      case CANCELLED, UNSERVED -> visit.breakOff(CancelledBy.OFFICE, now);
     }
   }
 
-  private static void makeUpForCalls(Appointment appointment, Ticket ticket, Instant now) {
+  private static void makeUpForCalls(Visit visit, Ticket ticket, Instant now) {
     var isCalled = ticket.state() == Ticket.State.CALLED;
-    if (isCalled && (isServed(appointment) || appointment.called() >= ticket.calls())) {
-      sendBack(appointment); // another call than the one it knows
+    if (isCalled && (visit.isServed() || visit.called() >= ticket.calls())) {
+      sendBack(visit); // another call than the one it knows
     }
-    while (!isServed(appointment) && appointment.called() < ticket.calls()) {
-      appointment.call(now);
-    }
-  }
-
-  private static void sendBack(Appointment appointment) {
-    if (appointment.state() != Appointment.State.ARRIVED) {
-      appointment.backToQueue();
+    while (!visit.isServed() && visit.called() < ticket.calls()) {
+      visit.call(now);
     }
   }
 
-  private static void serve(Appointment appointment) {
-    if (!isServed(appointment)) {
-      appointment.serve();
+  private static void sendBack(Visit visit) {
+    if (!visit.isWaiting()) {
+      visit.backToQueue();
     }
   }
 
-  private static boolean isServed(Appointment appointment) {
-    return appointment.state() == Appointment.State.IN_SERVICE;
+  private static void serve(Visit visit) {
+    if (!visit.isServed()) {
+      visit.serve();
+    }
   }
 }

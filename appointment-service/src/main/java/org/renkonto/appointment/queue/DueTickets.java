@@ -2,7 +2,7 @@ package org.renkonto.appointment.queue;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import org.renkonto.appointment.booking.Appointment;
+import org.renkonto.appointment.booking.AppointmentState;
 import org.renkonto.platform.due.DueWork;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -50,7 +50,7 @@ class DueTickets {
     var before = due.state();
     var appointment = due.isAhead() ? attendance.follow(due) : null;
     due.followed(now);
-    if (appointment != null && appointment.state() == Appointment.State.CANCELLED) {
+    if (appointment != null && appointment.state() == AppointmentState.CANCELLED) {
       due.appointmentCalledOff(appointment.cancelledBy(), now);
     }
     due.endDay(now);

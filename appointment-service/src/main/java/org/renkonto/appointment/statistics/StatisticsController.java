@@ -1,12 +1,12 @@
 package org.renkonto.appointment.statistics;
 
-import static org.renkonto.appointment.booking.Appointment.State.CANCELLED;
-import static org.renkonto.appointment.booking.Appointment.State.COMPLETED;
-import static org.renkonto.appointment.booking.Appointment.State.EXPIRED;
-import static org.renkonto.appointment.booking.Appointment.State.HELD;
-import static org.renkonto.appointment.booking.Appointment.State.MISSED;
-import static org.renkonto.appointment.booking.Appointment.State.PRECONFIRMED;
-import static org.renkonto.appointment.booking.Appointment.State.UNRECORDED;
+import static org.renkonto.appointment.booking.AppointmentState.CANCELLED;
+import static org.renkonto.appointment.booking.AppointmentState.COMPLETED;
+import static org.renkonto.appointment.booking.AppointmentState.EXPIRED;
+import static org.renkonto.appointment.booking.AppointmentState.HELD;
+import static org.renkonto.appointment.booking.AppointmentState.MISSED;
+import static org.renkonto.appointment.booking.AppointmentState.PRECONFIRMED;
+import static org.renkonto.appointment.booking.AppointmentState.UNRECORDED;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 

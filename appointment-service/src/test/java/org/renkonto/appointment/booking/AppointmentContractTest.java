@@ -60,7 +60,7 @@ class AppointmentContractTest {
             new AppointmentRescheduled(
                 ID, MEETING, Instant.parse("2026-12-08T09:00:00Z"), 3, CancelledBy.PERSON, AT),
             new AppointmentCancelled(
-                ID, MEETING, CancelledBy.OFFICE, Appointment.NO_TRANSLATOR, AT),
+                ID, MEETING, CancelledBy.OFFICE, TranslatorSearch.NO_TRANSLATOR, AT),
             new TranslatorSought(
                 ID, MEETING, 1, false, NEED, Instant.parse("2026-12-03T08:00:00Z"), 2, AT),
             new TranslatorMissing(

@@ -68,9 +68,7 @@ class CrashTest {
     var place = place(id, START);
     occupancy.take(place, until, List.of());
     if (after != After.TAKING) {
-      appointments.save(
-          Appointment.hold(
-              id, details(), START, START.plusSeconds(1800), List.of(place), NOW, until));
+      appointments.save(Appointment.hold(id, details(), halfAnHour(place), NOW, until));
     }
     if (after == After.MAKING_FIRM) {
       occupancy.makeFirm(place, List.of(id));
@@ -81,7 +79,7 @@ class CrashTest {
     await().untilAsserted(() -> assertThat(jena.books("ADVICE", NINE).status()).isEqualTo(201));
     appointments
         .findById(id)
-        .ifPresent(a -> assertThat(a.state()).isNotEqualTo(Appointment.State.BOOKED));
+        .ifPresent(a -> assertThat(a.state()).isNotEqualTo(AppointmentState.BOOKED));
   }
 
   @Test
@@ -92,14 +90,12 @@ class CrashTest {
     var place = place(id, START);
     appointments.deleteById(id);
     var until = clock.instant().plusSeconds(60);
-    appointments.save(
-        Appointment.hold(
-            id, details(), START, START.plusSeconds(1800), List.of(place), NOW, until));
+    appointments.save(Appointment.hold(id, details(), halfAnHour(place), NOW, until));
     store
         .getCollection("idempotency-keys")
         .updateMany(new Document(), new Document("$set", new Document("status", 0)));
     clock.pass(HOLD);
-    await().until(() -> appointments.get(id).state() == Appointment.State.EXPIRED);
+    await().until(() -> appointments.get(id).state() == AppointmentState.EXPIRED);
 
     var again = books(key);
 
@@ -151,6 +147,10 @@ class CrashTest {
   private Answer books(Map<String, String> key) {
     var wanted = jena.wanted("ADVICE", NINE);
     return jena.http().send("POST", "/api/appointment/appointments", STAFF, wanted, key);
+  }
+
+  private static Occupied halfAnHour(Place place) {
+    return Occupied.of(START, START.plusSeconds(1800), List.of(place));
   }
 
   private Place place(UUID claim, Instant start) {

@@ -83,7 +83,7 @@ class LinkPageStoryTest {
     var slip = does("cancellation", "");
     assertThat(slip.statusCode()).isEqualTo(422);
     assertThat(slip.body()).contains("Nothing was changed.", "href=\"../");
-    assertThat(appointments.get(booked).state()).isEqualTo(Appointment.State.BOOKED);
+    assertThat(appointments.get(booked).state()).isEqualTo(AppointmentState.BOOKED);
 
     assertThat(does("cancellation", "sure=yes").body()).contains("Your appointment is cancelled");
     assertThat(appointments.get(booked).cancelledBy()).isEqualTo(CancelledBy.PERSON);

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.renkonto.appointment.booking.Appointment.State;
 import org.renkonto.appointment.interpreting.InterpretingSettings;
 import org.renkonto.appointment.interpreting.TranslatorMode;
 import org.renkonto.appointment.interpreting.TranslatorNeed;
@@ -35,25 +34,25 @@ class OutcomeTest {
   @Test
   void what_nobody_wrote_down_for_a_day_is_unrecorded_and_may_still_be_written_down() {
     var missed = booked(null);
-    missed.fallDue(LIMITS, END.plus(Appointment.RECORDED_WITHIN).minusSeconds(1));
-    assertThat(missed.state()).isEqualTo(State.BOOKED);
-    missed.fallDue(LIMITS, END.plus(Appointment.RECORDED_WITHIN));
-    assertThat(missed.state()).isEqualTo(State.UNRECORDED);
-    assertThatThrownBy(missed::checkCanArrive).isInstanceOf(AppointmentNotOpen.class);
-    missed.miss(END);
-    assertThat(missed.state()).isEqualTo(State.MISSED);
+    missed.fallDue(LIMITS, END.plus(Standing.RECORDED_WITHIN).minusSeconds(1));
+    assertThat(missed.state()).isEqualTo(AppointmentState.BOOKED);
+    missed.fallDue(LIMITS, END.plus(Standing.RECORDED_WITHIN));
+    assertThat(missed.state()).isEqualTo(AppointmentState.UNRECORDED);
+    assertThatThrownBy(missed.visit()::checkCanArrive).isInstanceOf(AppointmentNotOpen.class);
+    missed.visit().miss(END);
+    assertThat(missed.state()).isEqualTo(AppointmentState.MISSED);
     var tookPlace = booked(null);
-    tookPlace.leaveUnrecorded();
-    tookPlace.complete(END);
-    assertThat(tookPlace.state()).isEqualTo(State.COMPLETED);
+    tookPlace.visit().leaveUnrecorded();
+    tookPlace.visit().complete(END);
+    assertThat(tookPlace.state()).isEqualTo(AppointmentState.COMPLETED);
   }
 
   @Test
   void a_talk_that_was_broken_off_needed_its_translator() {
     var brokenOff = booked(NEED);
-    brokenOff.arrive(BEFORE);
-    brokenOff.serve();
-    brokenOff.callOffAfterArrival(CancelledBy.OFFICE, START);
+    brokenOff.visit().arrive(BEFORE);
+    brokenOff.visit().serve();
+    brokenOff.visit().breakOff(CancelledBy.OFFICE, START);
     assertThat(types(brokenOff)).doesNotContain("appointment.translator-not-needed.v1");
   }
 
@@ -61,8 +60,8 @@ class OutcomeTest {
   void calling_off_after_arrival_is_a_change_as_any() {
     var left = booked(null);
     var before = left.link();
-    left.arrive(BEFORE);
-    left.callOffAfterArrival(CancelledBy.PERSON, BEFORE);
+    left.visit().arrive(BEFORE);
+    left.visit().breakOff(CancelledBy.PERSON, BEFORE);
     assertThat(left.link()).isEqualTo(before + 1);
   }
 
@@ -82,12 +81,13 @@ class OutcomeTest {
             null);
     var now = START.minus(Duration.ofDays(7));
     var it =
-        Appointment.hold(new UUID(0, 3), details, START, END, List.of(), now, now.plusSeconds(60));
+        Appointment.hold(
+            new UUID(0, 3), details, Occupied.of(START, END, List.of()), now, now.plusSeconds(60));
     if (need == null) {
       it.book(now);
     } else {
       it.bookWithTranslator(need, LIMITS.decideBy(START, now), now);
-      it.hear(new TranslatorNews(1, 2, TranslatorNews.What.FOUND, null), LIMITS, now);
+      it.search().hear(new TranslatorNews(1, 2, TranslatorNews.What.FOUND, null), LIMITS, now);
     }
     return it;
   }

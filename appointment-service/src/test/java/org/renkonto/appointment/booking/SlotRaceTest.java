@@ -120,8 +120,7 @@ class SlotRaceTest {
   private long live(String start) {
     var from = java.time.OffsetDateTime.parse(start).toInstant();
     return appointments
-        .findOverlapping(
-            here.office(), List.of(Appointment.State.BOOKED), from, from.plusSeconds(1))
+        .findOverlapping(here.office(), List.of(AppointmentState.BOOKED), from, from.plusSeconds(1))
         .size();
   }
 

@@ -13,7 +13,6 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.renkonto.appointment.booking.Appointment.State;
 import org.renkonto.appointment.interpreting.InterpretingSettings;
 import org.renkonto.appointment.interpreting.TranslatorMode;
 import org.renkonto.appointment.interpreting.TranslatorNeed;
@@ -41,10 +40,10 @@ class TranslatedTest {
 
   @Test
   void it_is_booked_only_when_the_translator_is_there() {
-    assertThat(appointment.state()).isEqualTo(State.TRANSLATOR_SOUGHT);
+    assertThat(appointment.state()).isEqualTo(AppointmentState.TRANSLATOR_SOUGHT);
     assertThat(types()).containsExactly("appointment.translator-sought.v1");
     hear(1, 2, What.FOUND);
-    assertThat(appointment.state()).isEqualTo(State.BOOKED);
+    assertThat(appointment.state()).isEqualTo(AppointmentState.BOOKED);
     assertThat(types()).last().isEqualTo("appointment.booked.v1");
   }
 
@@ -52,7 +51,7 @@ class TranslatedTest {
   void a_translator_who_withdraws_puts_it_back_and_the_office_is_told() {
     hear(1, 2, What.FOUND);
     hear(1, 3, What.WITHDRAWN);
-    assertThat(appointment.state()).isEqualTo(State.TRANSLATOR_SOUGHT);
+    assertThat(appointment.state()).isEqualTo(AppointmentState.TRANSLATOR_SOUGHT);
     assertThat(types()).last().isEqualTo("appointment.translator-sought.v1");
     assertThat(appointment.interpreting().round()).isEqualTo(1);
   }
@@ -71,19 +70,19 @@ class TranslatedTest {
   @Test
   void after_the_deadline_somebody_chooses_and_whoever_is_found_meanwhile_still_comes() {
     fallDue(NOW.plus(Duration.ofDays(2)));
-    assertThat(appointment.state()).isEqualTo(State.TRANSLATOR_MISSING);
+    assertThat(appointment.state()).isEqualTo(AppointmentState.TRANSLATOR_MISSING);
     assertThat(types()).last().isEqualTo("appointment.translator-missing.v1");
     hear(1, 2, What.FOUND);
-    assertThat(appointment.state()).isEqualTo(State.BOOKED);
+    assertThat(appointment.state()).isEqualTo(AppointmentState.BOOKED);
   }
 
   @Test
   void when_nobody_chooses_in_time_the_office_calls_it_off_and_gives_the_time_back() {
     hear(1, 2, What.NONE);
-    assertThat(appointment.state()).isEqualTo(State.TRANSLATOR_MISSING);
+    assertThat(appointment.state()).isEqualTo(AppointmentState.TRANSLATOR_MISSING);
     var then = NOW.plus(Duration.ofDays(1));
     fallDue(then);
-    assertThat(appointment.state()).isEqualTo(State.CANCELLED);
+    assertThat(appointment.state()).isEqualTo(AppointmentState.CANCELLED);
     assertThat(appointment.cancelledBy()).isEqualTo(CancelledBy.OFFICE);
     assertThat(appointment.leaving(then)).isEqualTo(appointment.places());
     assertThat(types())
@@ -93,26 +92,28 @@ class TranslatedTest {
   @Test
   void knowingly_without_it_is_booked_and_nobody_is_sought_any_more() {
     hear(1, 2, What.NONE);
-    appointment.goOnWithout(NOW);
-    appointment.goOnWithout(NOW);
-    assertThat(appointment.state()).isEqualTo(State.BOOKED);
+    appointment.search().goOnWithout(NOW);
+    appointment.search().goOnWithout(NOW);
+    assertThat(appointment.state()).isEqualTo(AppointmentState.BOOKED);
     assertThat(appointment.meeting().translatorNeeded()).isFalse();
     assertThat(types())
         .endsWith("appointment.translator-not-needed.v1", "appointment.booked.v1")
         .hasSize(4);
     hear(1, 9, What.NONE);
-    assertThat(appointment.state()).isEqualTo(State.BOOKED);
+    assertThat(appointment.state()).isEqualTo(AppointmentState.BOOKED);
   }
 
   @Test
   void another_mode_begins_the_search_anew() {
     hear(1, 2, What.NONE);
-    appointment.seekInAnotherWay(TranslatorMode.PHONE, START, NOW);
-    appointment.seekInAnotherWay(TranslatorMode.PHONE, START, NOW);
-    assertThat(appointment.state()).isEqualTo(State.TRANSLATOR_SOUGHT);
+    appointment.search().inAnotherWay(TranslatorMode.PHONE, START, NOW);
+    appointment.search().inAnotherWay(TranslatorMode.PHONE, START, NOW);
+    assertThat(appointment.state()).isEqualTo(AppointmentState.TRANSLATOR_SOUGHT);
     assertThat(appointment.interpreting().round()).as("the same again is the same").isEqualTo(2);
     hear(1, 9, What.FOUND);
-    assertThat(appointment.state()).as("of the old round").isEqualTo(State.TRANSLATOR_SOUGHT);
+    assertThat(appointment.state())
+        .as("of the old round")
+        .isEqualTo(AppointmentState.TRANSLATOR_SOUGHT);
   }
 
   @Test
@@ -122,7 +123,7 @@ class TranslatedTest {
         new Move(START.plusSeconds(1800), START.plusSeconds(3600), places(6), NOW.plusSeconds(60));
     appointment.beginMove(later);
     appointment.completeMove(later, CancelledBy.PERSON, LIMITS, NOW, NOW);
-    assertThat(appointment.state()).isEqualTo(State.TRANSLATOR_SOUGHT);
+    assertThat(appointment.state()).isEqualTo(AppointmentState.TRANSLATOR_SOUGHT);
     assertThat(appointment.interpreting().round()).isEqualTo(2);
     assertThat(appointment.leaving(NOW)).isEqualTo(places(0));
     assertThat(types()).endsWith("appointment.rescheduled.v1", "appointment.translator-sought.v1");
@@ -137,36 +138,36 @@ class TranslatedTest {
         .endsWith("appointment.cancelled.v1", "appointment.translator-not-needed.v1")
         .hasSize(4);
     hear(1, 3, What.WITHDRAWN);
-    assertThat(appointment.state()).isEqualTo(State.CANCELLED);
+    assertThat(appointment.state()).isEqualTo(AppointmentState.CANCELLED);
   }
 
   @Test
   void once_the_person_is_there_nobody_calls_it_off_for_want_of_a_translator() {
     hear(1, 2, What.FOUND);
-    appointment.arrive(NOW);
+    appointment.visit().arrive(NOW);
     hear(1, 3, What.WITHDRAWN);
     hear(1, 4, What.NONE);
-    assertThat(appointment.state()).isEqualTo(State.ARRIVED);
+    assertThat(appointment.state()).isEqualTo(AppointmentState.ARRIVED);
     assertThat(types())
         .last()
         .as("the office is told")
         .isEqualTo("appointment.translator-missing.v1");
     fallDue(START.plus(Duration.ofDays(3)));
-    assertThat(appointment.state()).isEqualTo(State.ARRIVED);
+    assertThat(appointment.state()).isEqualTo(AppointmentState.ARRIVED);
   }
 
   @Test
   void called_off_when_the_person_is_there_the_translator_is_called_off_too() {
     hear(1, 2, What.FOUND);
-    appointment.arrive(NOW);
-    appointment.callOffAfterArrival(CancelledBy.OFFICE, NOW);
+    appointment.visit().arrive(NOW);
+    appointment.visit().breakOff(CancelledBy.OFFICE, NOW);
     assertThat(types()).last().isEqualTo("appointment.translator-not-needed.v1");
   }
 
   @Test
   void nobody_comes_to_an_appointment_whose_translator_is_missing() {
     hear(1, 2, What.NONE);
-    assertThatThrownBy(appointment::checkCanArrive).isInstanceOf(AppointmentNotOpen.class);
+    assertThatThrownBy(appointment.visit()::checkCanArrive).isInstanceOf(AppointmentNotOpen.class);
     assertThatThrownBy(() -> appointment.wantEarlier(true)).isInstanceOf(AppointmentNotOpen.class);
   }
 
@@ -189,16 +190,16 @@ class TranslatedTest {
       }
       var end =
           switch (What.valueOf(names[length - 1])) {
-            case FOUND -> State.BOOKED;
-            case WITHDRAWN -> State.TRANSLATOR_SOUGHT;
-            case NONE -> State.TRANSLATOR_MISSING;
+            case FOUND -> AppointmentState.BOOKED;
+            case WITHDRAWN -> AppointmentState.TRANSLATOR_SOUGHT;
+            case NONE -> AppointmentState.TRANSLATOR_MISSING;
           };
       Orders.ofAllTwice(
           told,
           order -> {
             var it = sought();
-            it.seekInAnotherWay(TranslatorMode.PHONE, LIMITS.decideBy(START, NOW), NOW);
-            order.forEach(news -> it.hear(news, LIMITS, NOW));
+            it.search().inAnotherWay(TranslatorMode.PHONE, LIMITS.decideBy(START, NOW), NOW);
+            order.forEach(news -> it.search().hear(news, LIMITS, NOW));
             assertThat(it.state()).as("after %s", order).isEqualTo(end);
           });
     }
@@ -222,9 +223,7 @@ class TranslatedTest {
         Appointment.hold(
             new UUID(0, 3),
             details,
-            START,
-            START.plusSeconds(1800),
-            places(0),
+            Occupied.of(START, START.plusSeconds(1800), places(0)),
             NOW,
             NOW.plusSeconds(60));
     it.bookWithTranslator(NEED, LIMITS.decideBy(START, NOW), NOW);
@@ -247,7 +246,7 @@ class TranslatedTest {
   }
 
   private void hear(int round, long sequence, What what) {
-    appointment.hear(news(round, sequence, what), LIMITS, NOW);
+    appointment.search().hear(news(round, sequence, what), LIMITS, NOW);
   }
 
   private void fallDue(Instant then) {

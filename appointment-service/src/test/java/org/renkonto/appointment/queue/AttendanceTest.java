@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.renkonto.appointment.booking.Appointment;
+import org.renkonto.appointment.booking.AppointmentState;
 import org.renkonto.appointment.booking.Door;
 import org.renkonto.platform.test.Http;
 import org.renkonto.platform.test.MovableClock;
@@ -56,8 +56,8 @@ class AttendanceTest {
     attendance.follow(ticket);
     attendance.follow(ticket);
     var after = attendance.follow(ticket());
-    assertThat(after.state()).isEqualTo(Appointment.State.CALLED);
-    assertThat(after.called()).isEqualTo(1);
+    assertThat(after.state()).isEqualTo(AppointmentState.CALLED);
+    assertThat(after.visit().called()).isEqualTo(1);
   }
 
   @Test
@@ -70,12 +70,12 @@ class AttendanceTest {
     ticket.call(desk, NINE);
     ticket.call(desk, NINE);
     ticket.start(NINE);
-    assertThat(attendance.follow(ticket).state()).isEqualTo(Appointment.State.IN_SERVICE);
+    assertThat(attendance.follow(ticket).state()).isEqualTo(AppointmentState.IN_SERVICE);
     ticket.forward("ADVICE", null, NINE);
-    assertThat(attendance.follow(ticket).state()).isEqualTo(Appointment.State.ARRIVED);
+    assertThat(attendance.follow(ticket).state()).isEqualTo(AppointmentState.ARRIVED);
     ticket.call(desk, NINE);
     ticket.noShow(NINE);
-    assertThat(attendance.follow(ticket).state()).isEqualTo(Appointment.State.MISSED);
+    assertThat(attendance.follow(ticket).state()).isEqualTo(AppointmentState.MISSED);
   }
 
   @Test

@@ -77,7 +77,7 @@ public final class AppointmentSide {
 
   /** How an appointment stands, without what the clock only says. */
   public record Standing(
-      Appointment.State state,
+      AppointmentState state,
       Interpreting.Phase phase,
       int round,
       @org.jspecify.annotations.Nullable String cause,
