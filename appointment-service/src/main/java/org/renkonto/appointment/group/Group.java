@@ -1,33 +1,24 @@
 package org.renkonto.appointment.group;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.renkonto.appointment.booking.CancelledBy;
-import org.renkonto.appointment.booking.LinkUsed;
-import org.renkonto.appointment.booking.Meeting;
-import org.renkonto.appointment.group.GroupEvent.AttendanceRecorded;
 import org.renkonto.appointment.group.GroupEvent.GroupCancelled;
 import org.renkonto.appointment.group.GroupEvent.GroupPublished;
-import org.renkonto.appointment.group.GroupEvent.SeatCancelled;
-import org.renkonto.appointment.group.GroupEvent.SeatConfirmed;
-import org.renkonto.appointment.group.GroupEvent.SeatGivenUp;
-import org.renkonto.appointment.group.GroupEvent.SeatWaitlisted;
 import org.renkonto.appointment.office.Staff;
 import org.renkonto.appointment.office.Visibility;
 import org.renkonto.appointment.slot.Place;
 import org.renkonto.platform.outbox.Aggregate;
 import org.renkonto.platform.outbox.Topic;
 import org.renkonto.platform.security.Caller;
-import org.renkonto.platform.web.NotFound;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
+import org.springframework.data.mongodb.core.mapping.Unwrapped;
 
 /**
  * An appointment with several seats. One document holds all registrations in their order, so that a
@@ -52,9 +43,6 @@ public class Group extends Aggregate {
     HELD
   }
 
-  /** Registrations in one group, those who cannot come any more included. */
-  static final int MOST = 1_500;
-
   @Id private final UUID id;
   private final GroupDetails details;
   private final Instant start;
@@ -62,7 +50,7 @@ public class Group extends Aggregate {
   private final List<Place> places;
   private final Instant createdAt;
   private State state = State.DRAFT;
-  private List<Registration> registrations = new ArrayList<>();
+  @Unwrapped.Empty private Seats seats = Seats.NONE_TAKEN;
   private Set<UUID> kept = new HashSet<>();
   private boolean leaving;
 
@@ -117,105 +105,9 @@ public class Group extends Aggregate {
             now));
   }
 
-  /**
-   * Gives somebody a seat while there is one, else a place on the waiting list. The same person
-   * again changes nothing; who could not come before goes to the end.
-   */
-  void register(UUID newId, Registrant who, Instant now) {
-    var known = registrationOf(newId, who.personSubject());
-    if (known != null && (known.id().equals(newId) || !known.is(Registration.State.CANNOT_COME))) {
-      return;
-    }
-    checkOpen(who, now);
-    registrations.remove(known);
-    if (registrations.size() >= MOST) {
-      throw new WaitingListFull();
-    }
-    var seated = free() > 0;
-    var registration =
-        new Registration(
-            known == null ? newId : known.id(),
-            who.personSubject(),
-            who.institutionId(),
-            seated ? Registration.State.CONFIRMED : Registration.State.WAITLISTED,
-            known == null ? 1 : known.link() + 1,
-            now);
-    registrations.add(registration);
-    if (seated) {
-      raise(
-          new SeatConfirmed(
-              id, registration.id(), meeting(registration), registration.link(), false, now));
-    } else {
-      raise(
-          new SeatWaitlisted(
-              id, registration.id(), meeting(registration), registration.link(), now));
-    }
-  }
-
-  private void checkOpen(Registrant who, Instant now) {
-    checkIs(State.PUBLISHED);
-    var last = who.byStaff() ? start : details.registrationUntil();
-    if (!now.isBefore(last)) {
-      throw new RegistrationClosed();
-    }
-  }
-
-  /**
-   * Gives the seat or the place on the list up; the first who waits gets a seat that was given up.
-   *
-   * @param link the number of the link that was used; absent where a token was
-   * @throws LinkUsed when another link counts by now
-   */
-  void cannotCome(UUID registrationId, CancelledBy by, @Nullable Integer link, Instant now) {
-    var leaving = registration(registrationId);
-    if (link != null && link != leaving.link()) {
-      throw new LinkUsed();
-    }
-    if (leaving.is(Registration.State.CANNOT_COME)) {
-      return;
-    }
-    checkIs(State.PUBLISHED);
-    if (!now.isBefore(start)) {
-      throw new RegistrationClosed();
-    }
-    var left = change(leaving, Registration.State.CANNOT_COME);
-    raise(new SeatGivenUp(id, left.id(), meeting(left), left.link(), by, now));
-    if (leaving.hasSeat()) {
-      moveUp(now);
-    }
-  }
-
-  /** Whether this registration can still be given up. */
-  boolean canBeGivenUp(Registration registration, Instant now) {
-    return state == State.PUBLISHED
-        && now.isBefore(start)
-        && (registration.is(Registration.State.CONFIRMED)
-            || registration.is(Registration.State.WAITLISTED));
-  }
-
-  private void moveUp(Instant now) {
-    registrations.stream()
-        .filter(r -> r.is(Registration.State.WAITLISTED))
-        .findFirst()
-        .map(first -> change(first, Registration.State.CONFIRMED))
-        .ifPresent(up -> raise(new SeatConfirmed(id, up.id(), meeting(up), up.link(), true, now)));
-  }
-
-  /**
-   * Notes whether somebody was there; from the start on, and as often as it is corrected. Who
-   * waited and came is noted as there.
-   */
-  void attendance(UUID registrationId, Attendance seen, Instant now) {
-    var registration = registration(registrationId);
-    checkIs(State.PUBLISHED, State.HELD);
-    var waited = registration.is(Registration.State.WAITLISTED) && seen == Attendance.ATTENDED;
-    if (now.isBefore(start) || !(registration.hasSeat() || waited)) {
-      throw new AttendanceNotPossible(registration.state());
-    }
-    if (!registration.is(seen.state())) {
-      change(registration, seen.state());
-      raise(new AttendanceRecorded(id, registrationId, meeting(registration), seen.name(), now));
-    }
+  /** Who registers for it and comes. */
+  Participants participants() {
+    return new Participants(this);
   }
 
   /** Calls it off for everybody; its places are given back. The same again changes nothing. */
@@ -226,12 +118,7 @@ public class Group extends Aggregate {
     checkIs(State.PUBLISHED);
     leave(now);
     raise(new GroupCancelled(id, details.meeting(start, end, null), now));
-    for (var each : List.copyOf(registrations)) {
-      if (each.hasSeat() || each.is(Registration.State.WAITLISTED)) {
-        var gone = change(each, Registration.State.CANCELLED);
-        raise(new SeatCancelled(id, gone.id(), meeting(gone), gone.link(), now));
-      }
-    }
+    participants().sendAway(now);
   }
 
   /** What time brings: a draft that was given up ends, and so does what is over. */
@@ -267,42 +154,11 @@ public class Group extends Aggregate {
     kept.add(absenceOrClosure);
   }
 
-  private Registration change(Registration registration, Registration.State next) {
-    var changed = registration.as(next);
-    registrations.set(registrations.indexOf(registration), changed);
-    return changed;
-  }
-
-  private void checkIs(State... possible) {
+  /** Refuses in any other state. */
+  void checkIs(State... possible) {
     if (!List.of(possible).contains(state)) {
       throw new GroupNotOpen(state);
     }
-  }
-
-  private Meeting meeting(Registration registration) {
-    return details.meeting(start, end, registration.personSubject());
-  }
-
-  private Registration registration(UUID registrationId) {
-    var found = registrationOf(registrationId, null);
-    if (found == null) {
-      throw new NotFound("registration", registrationId);
-    }
-    return found;
-  }
-
-  /** The registration of this id, or else of this person; null when there is none. */
-  @Nullable Registration registrationOf(UUID registrationId, @Nullable String personSubject) {
-    Registration found = null;
-    for (var each : registrations) {
-      if (each.id().equals(registrationId)) {
-        return each;
-      }
-      if (each.isOf(personSubject)) {
-        found = each;
-      }
-    }
-    return found;
   }
 
   /** Whether the caller may know of it; drafts and hidden ones are the office's alone. */
@@ -313,12 +169,21 @@ public class Group extends Aggregate {
 
   /** Seats that nobody has. */
   int free() {
-    return Math.max(
-        0, details.seats() - (int) registrations.stream().filter(Registration::hasSeat).count());
+    return seats.free(details.seats());
   }
 
-  List<Registration> registrations() {
-    return List.copyOf(registrations);
+  Seats seats() {
+    return seats;
+  }
+
+  /** Who has a seat and who waits is so from now on. */
+  void seat(Seats next) {
+    seats = next;
+  }
+
+  /** To be published with the state as it is then. */
+  void tell(GroupEvent event) {
+    raise(event);
   }
 
   GroupDetails details() {

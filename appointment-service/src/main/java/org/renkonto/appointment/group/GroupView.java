@@ -70,7 +70,7 @@ public record GroupView(
         group.free(),
         waiting.size(),
         staff ? places : null,
-        group.registrations().stream()
+        group.seats().registrations().stream()
             .filter(each -> staff || each.belongsTo(caller))
             .map(each -> seat(each, waiting))
             .toList());
@@ -91,7 +91,7 @@ public record GroupView(
   }
 
   private static List<Registration> waiting(Group group) {
-    return group.registrations().stream()
+    return group.seats().registrations().stream()
         .filter(each -> each.is(Registration.State.WAITLISTED))
         .toList();
   }

@@ -55,6 +55,16 @@ record Registration(
     return SEATED.contains(state);
   }
 
+  /** Has a seat or waits for one, and nothing has come of it yet. */
+  boolean isToCome() {
+    return is(State.CONFIRMED) || is(State.WAITLISTED);
+  }
+
+  /** Who had a seat was there or was not; who waited can only have been there. */
+  boolean mayHave(Attendance seen) {
+    return hasSeat() || (is(State.WAITLISTED) && seen == Attendance.ATTENDED);
+  }
+
   boolean isOf(@Nullable String subject) {
     return subject != null && subject.equals(personSubject);
   }

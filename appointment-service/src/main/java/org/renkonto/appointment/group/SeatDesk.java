@@ -59,8 +59,9 @@ class SeatDesk {
         Registrant.of(
             details.officeId(), command.personSubject(), command.consent(), command.caller());
     var changed =
-        turns.change(seen.id(), group -> group.register(command.id(), who, clock.instant()));
-    var registration = changed.registrationOf(command.id(), who.personSubject());
+        turns.change(
+            seen.id(), group -> group.participants().register(command.id(), who, clock.instant()));
+    var registration = changed.seats().of(command.id(), who.personSubject());
     return new Registered(changed, Objects.requireNonNull(registration));
   }
 
@@ -68,13 +69,14 @@ class SeatDesk {
   Group handle(SayCannotCome command) {
     var seen = groups.visible(command.groupId(), command.caller());
     var id = command.registrationId();
-    var registration = seen.registrationOf(id, null);
+    var registration = seen.seats().of(id, null);
     var staff = Staff.of(seen.details().officeId(), command.caller());
     if (registration == null || !(staff || registration.belongsTo(command.caller()))) {
       throw new NotFound("registration", id);
     }
     var by = staff ? CancelledBy.OFFICE : CancelledBy.PERSON;
-    return turns.change(seen.id(), group -> group.cannotCome(id, by, null, clock.instant()));
+    return turns.change(
+        seen.id(), group -> group.participants().cannotCome(id, by, null, clock.instant()));
   }
 
   /**
@@ -85,7 +87,7 @@ class SeatDesk {
   Registered of(Links.Link link) {
     var group =
         groups.findByRegistration(link.id()).orElseThrow(() -> new NotFound("link", "like this"));
-    var registration = group.registrationOf(link.id(), null);
+    var registration = group.seats().of(link.id(), null);
     if (registration == null || registration.link() != link.number()) {
       throw new LinkUsed();
     }
@@ -98,7 +100,10 @@ class SeatDesk {
     var seen = groups.findByRegistration(id).orElseThrow(() -> new NotFound("registration", id));
     return turns.change(
         seen.id(),
-        group -> group.cannotCome(id, CancelledBy.PERSON, command.link(), clock.instant()));
+        group ->
+            group
+                .participants()
+                .cannotCome(id, CancelledBy.PERSON, command.link(), clock.instant()));
   }
 
   /** Notes who was there. */
@@ -107,6 +112,9 @@ class SeatDesk {
     Staff.check(groups.get(command.groupId()).details().officeId(), command.caller());
     return turns.change(
         command.groupId(),
-        group -> group.attendance(command.registrationId(), command.seen(), clock.instant()));
+        group ->
+            group
+                .participants()
+                .attendance(command.registrationId(), command.seen(), clock.instant()));
   }
 }

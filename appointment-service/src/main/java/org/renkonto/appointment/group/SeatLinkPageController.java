@@ -53,7 +53,7 @@ class SeatLinkPageController {
   ResponseEntity<String> look(@PathVariable String link, HttpServletRequest request) {
     var seat = desk.of(links.read(link));
     var page = LinkPage.of(words(request), meeting(seat.group()));
-    if (seat.group().canBeGivenUp(seat.registration(), clock.instant())) {
+    if (seat.group().participants().canBeGivenUp(seat.registration(), clock.instant())) {
       page.withCannotCome(link);
     } else {
       page.saying("refusal.registration-closed");

@@ -61,64 +61,65 @@ class GroupTest {
   @Test
   void when_somebody_cannot_come_exactly_the_first_who_waits_moves_up() {
     register(A, B, C, D);
-    group.cannotCome(B, CancelledBy.PERSON, null, NOW);
-    group.cannotCome(B, CancelledBy.PERSON, null, NOW);
+    group.participants().cannotCome(B, CancelledBy.PERSON, null, NOW);
+    group.participants().cannotCome(B, CancelledBy.PERSON, null, NOW);
     assertThat(states()).containsExactly(CONFIRMED, CANNOT_COME, CONFIRMED, WAITLISTED);
   }
 
   @Test
   void who_waits_and_cannot_come_moves_nobody_up() {
     register(A, B, C, D);
-    group.cannotCome(C, CancelledBy.PERSON, null, NOW);
+    group.participants().cannotCome(C, CancelledBy.PERSON, null, NOW);
     assertThat(states()).containsExactly(CONFIRMED, CONFIRMED, CANNOT_COME, WAITLISTED);
   }
 
   @Test
   void the_same_person_twice_is_the_same_registration_and_comes_back_at_the_end() {
     register(A, B, C);
-    group.register(D, person(A), NOW);
-    assertThat(group.registrations()).hasSize(3);
+    group.participants().register(D, person(A), NOW);
+    assertThat(group.seats().registrations()).hasSize(3);
 
-    group.cannotCome(A, CancelledBy.PERSON, null, NOW);
-    group.register(D, person(A), NOW);
-    assertThat(group.registrations()).extracting(Registration::id).containsExactly(B, C, A);
+    group.participants().cannotCome(A, CancelledBy.PERSON, null, NOW);
+    group.participants().register(D, person(A), NOW);
+    assertThat(group.seats().registrations()).extracting(Registration::id).containsExactly(B, C, A);
     assertThat(states()).containsExactly(CONFIRMED, CONFIRMED, WAITLISTED);
   }
 
   @Test
   void a_link_works_once_and_not_after_any_change() {
     register(A, B, C);
-    group.cannotCome(A, CancelledBy.PERSON, 1, NOW);
-    assertThatThrownBy(() -> group.cannotCome(A, CancelledBy.PERSON, 1, NOW))
+    group.participants().cannotCome(A, CancelledBy.PERSON, 1, NOW);
+    assertThatThrownBy(() -> group.participants().cannotCome(A, CancelledBy.PERSON, 1, NOW))
         .isInstanceOf(LinkUsed.class);
-    assertThatThrownBy(() -> group.cannotCome(C, CancelledBy.PERSON, 1, NOW))
+    assertThatThrownBy(() -> group.participants().cannotCome(C, CancelledBy.PERSON, 1, NOW))
         .as("moved up meanwhile")
         .isInstanceOf(LinkUsed.class);
-    group.cannotCome(C, CancelledBy.PERSON, 2, NOW);
+    group.participants().cannotCome(C, CancelledBy.PERSON, 2, NOW);
   }
 
   @Test
   void people_register_until_the_time_set_and_staff_until_the_start() {
-    assertThatThrownBy(() -> group.register(A, person(A), UNTIL))
+    assertThatThrownBy(() -> group.participants().register(A, person(A), UNTIL))
         .isInstanceOf(RegistrationClosed.class);
-    group.register(B, new Registrant(null, null, true), UNTIL);
-    assertThatThrownBy(() -> group.register(C, new Registrant(null, null, true), START))
+    group.participants().register(B, new Registrant(null, null, true), UNTIL);
+    assertThatThrownBy(
+            () -> group.participants().register(C, new Registrant(null, null, true), START))
         .isInstanceOf(RegistrationClosed.class);
-    assertThatThrownBy(() -> group.cannotCome(B, CancelledBy.OFFICE, null, START))
+    assertThatThrownBy(() -> group.participants().cannotCome(B, CancelledBy.OFFICE, null, START))
         .isInstanceOf(RegistrationClosed.class);
   }
 
   @Test
   void attendance_is_noted_from_the_start_on_and_can_be_corrected() {
     register(A, B, C);
-    assertThatThrownBy(() -> group.attendance(A, Attendance.ATTENDED, NOW))
+    assertThatThrownBy(() -> group.participants().attendance(A, Attendance.ATTENDED, NOW))
         .isInstanceOf(AttendanceNotPossible.class);
-    group.attendance(A, Attendance.ABSENT, START);
+    group.participants().attendance(A, Attendance.ABSENT, START);
     group.fallDue(END);
     assertThat(group.state()).isEqualTo(Group.State.HELD);
-    group.attendance(A, Attendance.ATTENDED, END);
-    group.attendance(B, Attendance.ABSENT, END);
-    group.attendance(C, Attendance.ATTENDED, END);
+    group.participants().attendance(A, Attendance.ATTENDED, END);
+    group.participants().attendance(B, Attendance.ABSENT, END);
+    group.participants().attendance(C, Attendance.ATTENDED, END);
     assertThat(states()).containsExactly(ATTENDED, ABSENT, ATTENDED);
     assertThatThrownBy(() -> group.cancel(END)).isInstanceOf(GroupNotOpen.class);
   }
@@ -126,14 +127,14 @@ class GroupTest {
   @Test
   void who_waited_is_neither_absent_nor_excused() {
     register(A, B, C);
-    assertThatThrownBy(() -> group.attendance(C, Attendance.ABSENT, START))
+    assertThatThrownBy(() -> group.participants().attendance(C, Attendance.ABSENT, START))
         .isInstanceOf(AttendanceNotPossible.class);
   }
 
   @Test
   void a_cancelled_group_is_told_to_each_who_had_registered_and_to_nobody_else() {
     register(A, B, C);
-    group.cannotCome(A, CancelledBy.PERSON, null, NOW);
+    group.participants().cannotCome(A, CancelledBy.PERSON, null, NOW);
     var before = group.raised().size();
     group.cancel(NOW);
     group.cancel(NOW);
@@ -151,19 +152,19 @@ class GroupTest {
   void no_event_names_a_person_who_may_not_be_told() {
     for (var visibility : List.of(Visibility.NO_MESSAGE, Visibility.HIDDEN)) {
       var quiet = published(visibility);
-      quiet.register(A, person(A), NOW);
-      quiet.cannotCome(A, CancelledBy.OFFICE, null, NOW);
+      quiet.participants().register(A, person(A), NOW);
+      quiet.participants().cannotCome(A, CancelledBy.OFFICE, null, NOW);
       assertThat(quiet.raised()).hasSize(3).noneMatch(e -> e.toString().contains("p-" + A));
     }
   }
 
   @Test
   void a_full_list_takes_nobody_else() {
-    for (int i = 0; i < Group.MOST; i++) {
-      group.register(UUID.randomUUID(), new Registrant(null, null, true), NOW);
+    for (int i = 0; i < Seats.MOST; i++) {
+      group.participants().register(UUID.randomUUID(), new Registrant(null, null, true), NOW);
     }
     assertThatThrownBy(() -> register(A)).isInstanceOf(WaitingListFull.class);
-    assertThat(group.registrations()).hasSize(Group.MOST);
+    assertThat(group.seats().registrations()).hasSize(Seats.MOST);
   }
 
   @Test
@@ -177,7 +178,7 @@ class GroupTest {
 
   private void register(UUID... people) {
     for (var each : people) {
-      group.register(each, person(each), NOW);
+      group.participants().register(each, person(each), NOW);
     }
   }
 
@@ -186,6 +187,6 @@ class GroupTest {
   }
 
   private List<Registration.State> states() {
-    return group.registrations().stream().map(Registration::state).toList();
+    return group.seats().registrations().stream().map(Registration::state).toList();
   }
 }

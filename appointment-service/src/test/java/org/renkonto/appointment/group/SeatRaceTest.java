@@ -73,7 +73,7 @@ class SeatRaceTest {
         .filteredOn(a -> a.json().path("state").asString().equals("CONFIRMED"))
         .hasSize(20);
 
-    var registrations = groups.get(evening.id()).registrations();
+    var registrations = groups.get(evening.id()).seats().registrations();
     assertThat(registrations).hasSize(200).isSortedAccordingTo((a, b) -> a.at().compareTo(b.at()));
     assertThat(registrations.subList(0, 20)).allMatch(r -> r.is(CONFIRMED));
     assertThat(registrations.subList(20, 200)).allMatch(r -> r.is(WAITLISTED));
@@ -96,9 +96,10 @@ class SeatRaceTest {
                   default -> evening.at(door(i)).registers(person("new"));
                 });
     assertThat(answers).extracting(Answer::status).isSubsetOf(200, 201);
-    var seated = groups.get(evening.id()).registrations().stream().filter(Registration::hasSeat);
+    var seated =
+        groups.get(evening.id()).seats().registrations().stream().filter(Registration::hasSeat);
     assertThat(seated.map(Registration::id)).containsExactly(ids.get(2), ids.get(3), ids.get(4));
-    assertThat(groups.get(evening.id()).registrations()).hasSize(7);
+    assertThat(groups.get(evening.id()).seats().registrations()).hasSize(7);
   }
 
   private Door door(int caller) {
