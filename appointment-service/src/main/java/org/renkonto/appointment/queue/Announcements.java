@@ -55,7 +55,7 @@ public class Announcements {
     var today = days.of(officeId, offices.office(officeId).dateOf(clock.instant()));
     var calls =
         tickets.calledLast(today.id(), LOOKED_AT).stream()
-            .filter(Ticket::isAtDesk)
+            .filter(ticket -> ticket.calling().isAtDesk())
             .limit(MOST)
             .map(Announcements::call)
             .toList();
@@ -63,8 +63,9 @@ public class Announcements {
   }
 
   private static Call call(Ticket ticket) {
-    var desk = ticket.desk();
-    var waiting = ticket.state() == Ticket.State.CALLED;
-    return new Call(ticket.number(), desk == null ? "" : desk, waiting, ticket.calls());
+    var desk = ticket.calling().desk();
+    var waiting = ticket.state() == TicketState.CALLED;
+    return new Call(
+        ticket.arrival().number(), desk == null ? "" : desk, waiting, ticket.calling().calls());
   }
 }

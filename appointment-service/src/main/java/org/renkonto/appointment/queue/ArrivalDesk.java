@@ -1,6 +1,7 @@
 package org.renkonto.appointment.queue;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -73,24 +74,32 @@ class ArrivalDesk {
     if (!office.dateOf(appointment.start()).equals(day)) {
       throw new AppointmentNotToday();
     }
-    var end = appointment.end().isAfter(now) ? appointment.end() : now;
-    var ticket =
-        Ticket.checkIn(
-            appointment.id(),
-            office.id(),
-            day,
-            days.nextCheckIn(office.id(), day),
-            appointment.details().reasonCode(),
-            appointment.details().language(),
-            appointment.start(),
-            counsellor(appointment, office),
-            now,
-            hours.end(office, now, end));
+    var number = days.nextCheckIn(office.id(), day);
+    var ticket = ticket(appointment, office, number, now);
     if (command.priority() != null) {
       ticket.prioritise(new Priority(command.priority(), command.caller().subject(), now));
     }
     metrics.joined(ticket);
     return tickets.add(ticket);
+  }
+
+  private Ticket ticket(Appointment appointment, Office office, String number, Instant now) {
+    var details = appointment.details();
+    var end = appointment.end().isAfter(now) ? appointment.end() : now;
+    var who =
+        Arrival.forAppointment(
+            office.id(),
+            office.dateOf(now),
+            number,
+            details.language(),
+            now,
+            hours.end(office, now, end));
+    return Ticket.checkIn(
+        appointment.id(),
+        who,
+        details.reasonCode(),
+        appointment.start(),
+        counsellor(appointment, office));
   }
 
   private @Nullable UUID counsellor(Appointment appointment, Office office) {
@@ -124,7 +133,7 @@ class ArrivalDesk {
     }
     tickets
         .find(id)
-        .filter(ticket -> Ticket.OPEN.contains(ticket.state()) || ticket.isAhead())
+        .filter(ticket -> ticket.state().isOpen() || ticket.isAhead())
         .ifPresent(
             ticket -> {
               throw new TicketNotOpen(ticket.state()); // the queue writes the outcome

@@ -43,7 +43,7 @@ class Attendance {
   private static void bring(Appointment appointment, Ticket ticket, Instant now) {
     var visit = appointment.visit();
     if (appointment.isAgreed()) {
-      visit.arrive(ticket.arrivedAt());
+      visit.arrive(ticket.arrival().arrivedAt());
     }
     makeUpForCalls(visit, ticket, now);
     switch (ticket.state()) {
@@ -62,11 +62,11 @@ class Attendance {
   }
 
   private static void makeUpForCalls(Visit visit, Ticket ticket, Instant now) {
-    var isCalled = ticket.state() == Ticket.State.CALLED;
-    if (isCalled && (visit.isServed() || visit.called() >= ticket.calls())) {
+    var isCalled = ticket.state() == TicketState.CALLED;
+    if (isCalled && (visit.isServed() || visit.called() >= ticket.calling().calls())) {
       sendBack(visit); // another call than the one it knows
     }
-    while (!visit.isServed() && visit.called() < ticket.calls()) {
+    while (!visit.isServed() && visit.called() < ticket.calling().calls()) {
       visit.call(now);
     }
   }

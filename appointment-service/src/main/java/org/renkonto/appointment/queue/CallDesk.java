@@ -131,7 +131,7 @@ class CallDesk {
     check(command.ticketId(), command.caller());
     var now = clock.instant();
     var changed = tickets.change(command.ticketId(), ticket -> command.step().take(ticket, now));
-    if (!Ticket.OPEN.contains(changed.state())) {
+    if (!changed.state().isOpen()) {
       metrics.ended(changed);
     }
     if (command.step() == Step.FINISH) {

@@ -73,16 +73,10 @@ class DoorDesk {
     var office = offices.office(command.officeId());
     desks.checkServed(office.id(), command.reason(), null);
     var number = number(office, command.reason(), now);
-    var ticket =
-        Ticket.issue(
-            command.id(),
-            office.id(),
-            office.dateOf(now),
-            number,
-            command.reason(),
-            command.language(),
-            now,
-            hours.end(office, now, now));
+    var day = office.dateOf(now);
+    var end = hours.end(office, now, now);
+    var who = Arrival.atTheDoor(office.id(), day, number, command.language(), now, end);
+    var ticket = Ticket.issue(command.id(), who, day, command.reason());
     if (command.priority() != null) {
       ticket.prioritise(new Priority(command.priority(), command.caller().subject(), now));
     }

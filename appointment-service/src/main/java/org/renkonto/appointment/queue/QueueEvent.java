@@ -28,7 +28,7 @@ sealed interface QueueEvent extends DomainEvent {
   record TicketEnded(
       UUID ticketId,
       UUID officeId,
-      Ticket.State outcome,
+      TicketState outcome,
       Instant issuedAt,
       @Nullable Instant calledAt,
       Instant at)

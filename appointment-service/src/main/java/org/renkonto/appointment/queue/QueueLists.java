@@ -48,8 +48,8 @@ class QueueLists {
     var today = days.of(officeId, office.dateOf(now));
     var open = tickets.open(today.id(), now);
     var waits = times.of(officeId, today.id(), open, now);
-    var waiting = count(open, Ticket.State.WAITING);
-    var parked = count(open, Ticket.State.PARKED);
+    var waiting = count(open, TicketState.WAITING);
+    var parked = count(open, TicketState.PARKED);
     var views =
         open.stream()
             .limit(limit)
@@ -62,15 +62,15 @@ class QueueLists {
   TicketView view(Ticket ticket) {
     var now = clock.instant();
     var office = offices.office(ticket.officeId());
-    var queue = ticket.queue();
+    var queue = ticket.arrival().queue();
     var wait =
-        ticket.state() == Ticket.State.WAITING
+        ticket.state() == TicketState.WAITING
             ? times.of(office.id(), queue, tickets.open(queue, now), now).get(ticket.id())
             : null;
     return TicketView.of(ticket, office.zone(), wait);
   }
 
-  private static long count(List<Ticket> open, Ticket.State state) {
+  private static long count(List<Ticket> open, TicketState state) {
     return open.stream().filter(ticket -> ticket.state() == state).count();
   }
 }

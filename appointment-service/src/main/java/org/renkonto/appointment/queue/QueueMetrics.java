@@ -26,13 +26,16 @@ class QueueMetrics {
 
   void joined(Ticket ticket) {
     metrics
-        .counter("renkonto.queue.joined", "door", ticket.isWalkIn() ? "walk-in" : "appointment")
+        .counter(
+            "renkonto.queue.joined", "door", ticket.arrival().walkIn() ? "walk-in" : "appointment")
         .increment();
   }
 
   void called(Ticket ticket, Instant now) {
-    metrics.counter("renkonto.queue.calls", "time", Integer.toString(ticket.calls())).increment();
-    if (ticket.calls() == 1) {
+    metrics
+        .counter("renkonto.queue.calls", "time", Integer.toString(ticket.calling().calls()))
+        .increment();
+    if (ticket.calling().calls() == 1) {
       waited.record(Duration.between(ticket.waitingSince(), now));
     }
   }

@@ -3,8 +3,6 @@ package org.renkonto.appointment.queue;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.renkonto.appointment.booking.CancelledBy;
@@ -17,127 +15,54 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
-import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.data.mongodb.core.mapping.Unwrapped;
 
 /**
  * A place in the queue of one office and day, known by its number alone. That of an appointment has
- * the appointment's id.
+ * the appointment's id. A counsellor has one person at the desk: {@code atDesk} is unique. What is
+ * unwrapped stands in the document by its own names.
  */
 @Document("tickets")
 @Topic("appointment.queue-v1")
 @CompoundIndex(name = "order", def = "{'queue': 1, 'state': 1, 'turn.lane': 1, 'turn.at': 1}")
 @CompoundIndex(name = "number", def = "{'queue': 1, 'number': 1}", unique = true)
+@CompoundIndex(name = "atDesk", def = "{'atDesk': 1}", unique = true, sparse = true)
 @CompoundIndex(name = "called", def = "{'queue': 1, 'calledAt': -1}")
 class Ticket extends Aggregate {
-
-  /** Where it stands; the last six are outcomes. */
-  enum State {
-    /** Waits to be called. */
-    WAITING,
-    /** Called to a desk. */
-    CALLED,
-    /** They talk. */
-    IN_SERVICE,
-    /** Gone for a while; is not called until back. */
-    PARKED,
-    /** Served. */
-    FINISHED,
-    /** Did not come when called, and had not said so. */
-    NO_SHOW,
-    /** Left and said so. */
-    EXCUSED,
-    /** Sent home by the office. */
-    CANCELLED,
-    /** The day ended before their turn. */
-    UNSERVED,
-    /** Called, and the day ended before anybody wrote down how it ended. */
-    UNRECORDED
-  }
-
-  /** In these it is not done with. */
-  static final Set<State> OPEN =
-      Set.of(State.WAITING, State.CALLED, State.IN_SERVICE, State.PARKED);
-
-  static final int MOST_CALLS = 3;
 
   /** How long an ended ticket is kept (as in ZMS, casework.md A2). */
   static final Duration KEPT = Duration.ofDays(90);
 
   @Id private final UUID id;
-  private final UUID officeId;
-  private final String queue;
-  private final String number;
-  private final boolean walkIn;
-  private final @Nullable String language;
-  private final Instant arrivedAt;
-  private final Instant dayEnd;
+  @Unwrapped.Empty private final Arrival arrival;
   private String reasonCode;
   private Turn turn;
-  private State state = State.WAITING;
+  private TicketState state = TicketState.WAITING;
   private @Nullable Priority priority;
   private @Nullable UUID reservedFor;
-  private @Nullable UUID unit;
-  private @Nullable String desk;
-  private int calls;
+  @Unwrapped.Empty private Calling calling = Calling.NOT_YET;
   private Instant waitingSince;
-  private @Nullable Instant calledAt;
-  private @Nullable Instant startedAt;
   private @Nullable Instant endedAt;
   private long step = 1;
   private long followed;
-
-  /** The counsellor who has its holder; unique, so a desk has one person at a time. */
-  @Indexed(unique = true, sparse = true)
-  private @Nullable UUID atDesk;
 
   @Indexed(sparse = true)
   @SuppressWarnings("UnusedVariable") // read by DueWork, in the store
   private @Nullable Instant dueAt;
 
-  private Ticket(
-      UUID id,
-      UUID officeId,
-      String queue,
-      String number,
-      boolean walkIn,
-      @Nullable String language,
-      Instant arrivedAt,
-      Instant dayEnd,
-      String reasonCode,
-      Turn turn,
-      Instant waitingSince) {
+  private Ticket(UUID id, Arrival arrival, String reasonCode, Turn turn, Instant waitingSince) {
     this.id = id;
-    this.officeId = officeId;
-    this.queue = queue;
-    this.number = number;
-    this.walkIn = walkIn;
-    this.language = language;
-    this.arrivedAt = arrivedAt;
-    this.dayEnd = dayEnd;
+    this.arrival = arrival;
     this.reasonCode = reasonCode;
     this.turn = turn;
     this.waitingSince = waitingSince;
   }
 
-  /**
-   * For somebody at the door.
-   *
-   * @param dayEnd when it ends by itself
-   */
-  static Ticket issue(
-      UUID id,
-      UUID officeId,
-      LocalDate day,
-      String number,
-      String reasonCode,
-      @Nullable String language,
-      Instant now,
-      Instant dayEnd) {
-    var queue = QueueDay.idOf(officeId, day);
-    var turn = CallOrder.walkIn(now);
-    var ticket =
-        new Ticket(id, officeId, queue, number, true, language, now, dayEnd, reasonCode, turn, now);
-    ticket.raise(new TicketIssued(id, officeId, day, number, now));
+  /** For somebody at the door, on this day. */
+  static Ticket issue(UUID id, Arrival who, LocalDate day, String reasonCode) {
+    var now = who.arrivedAt();
+    var ticket = new Ticket(id, who, reasonCode, CallOrder.walkIn(now), now);
+    ticket.raise(new TicketIssued(id, who.officeId(), day, who.number(), now));
     ticket.waitForNext(now);
     return ticket;
   }
@@ -150,30 +75,13 @@ class Ticket extends Aggregate {
    */
   static Ticket checkIn(
       UUID appointmentId,
-      UUID officeId,
-      LocalDate day,
-      String number,
+      Arrival who,
       String reasonCode,
-      @Nullable String language,
       Instant start,
-      @Nullable UUID counsellor,
-      Instant now,
-      Instant dayEnd) {
-    var queue = QueueDay.idOf(officeId, day);
+      @Nullable UUID counsellor) {
+    var now = who.arrivedAt();
     var turn = CallOrder.appointment(start, now);
-    var ticket =
-        new Ticket(
-            appointmentId,
-            officeId,
-            queue,
-            number,
-            false,
-            language,
-            now,
-            dayEnd,
-            reasonCode,
-            turn,
-            now);
+    var ticket = new Ticket(appointmentId, who, reasonCode, turn, now);
     ticket.reservedFor = counsellor;
     ticket.waitForNext(now);
     return ticket;
@@ -181,9 +89,9 @@ class Ticket extends Aggregate {
 
   /** Called before the turn, for a reason that stays with the ticket. */
   void prioritise(Priority why) {
-    checkIs(State.WAITING, State.PARKED);
+    state.check(TicketState.WAITING, TicketState.PARKED);
     priority = why;
-    turn = CallOrder.priority(turn, arrivedAt);
+    turn = CallOrder.priority(turn, arrival.arrivedAt());
   }
 
   /**
@@ -192,55 +100,35 @@ class Ticket extends Aggregate {
    * @throws CalledOftenEnough after the third time
    */
   void call(Desk to, Instant now) {
-    if (state == State.CALLED && to.unit().equals(unit)) {
-      if (calls >= MOST_CALLS) {
-        throw new CalledOftenEnough();
-      }
-      calls++;
+    if (state == TicketState.CALLED && calling.isBy(to)) {
+      calling = calling.again(to, now);
     } else {
-      checkIs(State.WAITING, State.PARKED);
-      calls = 1;
+      state.check(TicketState.WAITING, TicketState.PARKED);
+      calling = calling.to(to, now);
     }
-    state = State.CALLED;
-    unit = to.unit();
-    atDesk = to.unit();
-    desk = to.code();
-    calledAt = now;
+    state = TicketState.CALLED;
     stepped(now);
-  }
-
-  /** What {@link #call} does with one that waits, as a single update of the document. */
-  static Update firstCall(Desk to, Instant now) {
-    return new Update()
-        .set("state", State.CALLED)
-        .set("calls", 1)
-        .set("unit", to.unit())
-        .set("atDesk", to.unit())
-        .set("desk", to.code())
-        .set("calledAt", now)
-        .inc("step", 1)
-        .set("dueAt", now);
   }
 
   /** They talk. */
   void start(Instant now) {
-    checkIs(State.CALLED);
-    state = State.IN_SERVICE;
-    startedAt = now;
+    state.check(TicketState.CALLED);
+    state = TicketState.IN_SERVICE;
+    calling = calling.started(now);
     stepped(now);
   }
 
   /** The holder comes back later. */
   void park(Instant now) {
-    checkIs(State.WAITING, State.CALLED, State.IN_SERVICE);
-    state = State.PARKED;
-    leaveDesk();
+    state.check(TicketState.WAITING, TicketState.CALLED, TicketState.IN_SERVICE);
+    state = TicketState.PARKED;
+    calling = calling.away();
     stepped(now);
   }
 
   /** The holder is back and keeps the turn. */
   void comeBack(Instant now) {
-    checkIs(State.PARKED);
+    state.check(TicketState.PARKED);
     waitAgain(now);
   }
 
@@ -250,7 +138,7 @@ class Ticket extends Aggregate {
    * @param counsellor who alone calls next; null: whoever may serve it
    */
   void forward(String toReason, @Nullable UUID counsellor, Instant now) {
-    checkIs(State.WAITING, State.CALLED, State.IN_SERVICE, State.PARKED);
+    state.checkOpen();
     reasonCode = toReason;
     reservedFor = counsellor;
     waitAgain(now);
@@ -258,40 +146,39 @@ class Ticket extends Aggregate {
 
   /** Served. */
   void finish(Instant now) {
-    checkIs(State.CALLED, State.IN_SERVICE);
-    end(State.FINISHED, now);
+    state.check(TicketState.CALLED, TicketState.IN_SERVICE);
+    end(TicketState.FINISHED, now);
   }
 
   /** Was called and did not come, or did not come back. */
   void noShow(Instant now) {
-    checkIs(State.CALLED, State.PARKED);
-    end(State.NO_SHOW, now);
+    state.check(TicketState.CALLED, TicketState.PARKED);
+    end(TicketState.NO_SHOW, now);
   }
 
   /** Left and said so. */
   void excuse(Instant now) {
-    checkIs(State.WAITING, State.CALLED, State.PARKED);
-    end(State.EXCUSED, now);
+    state.check(TicketState.WAITING, TicketState.CALLED, TicketState.PARKED);
+    end(TicketState.EXCUSED, now);
   }
 
   /** Sent home by the office. */
   void cancel(Instant now) {
-    checkIs(State.WAITING, State.CALLED, State.PARKED, State.IN_SERVICE);
-    end(State.CANCELLED, now);
+    state.checkOpen();
+    end(TicketState.CANCELLED, now);
   }
 
   /** Its appointment was called off in the moment of arrival. */
   void appointmentCalledOff(@Nullable CancelledBy by, Instant now) {
-    if (OPEN.contains(state)) {
-      end(by == CancelledBy.PERSON ? State.EXCUSED : State.CANCELLED, now);
+    if (state.isOpen()) {
+      end(by == CancelledBy.PERSON ? TicketState.EXCUSED : TicketState.CANCELLED, now);
     }
   }
 
   /** What the end of the day makes of it. */
   void endDay(Instant now) {
-    if (OPEN.contains(state) && !now.isBefore(dayEnd)) {
-      var waited = state == State.WAITING || state == State.PARKED;
-      end(waited ? State.UNSERVED : State.UNRECORDED, now);
+    if (state.isOpen() && arrival.isOver(now)) {
+      end(state.atEndOfDay(), now);
     }
   }
 
@@ -301,28 +188,22 @@ class Ticket extends Aggregate {
     waitForNext(now);
   }
 
-  private void end(State outcome, Instant now) {
+  private void end(TicketState outcome, Instant now) {
     state = outcome;
-    atDesk = null;
+    calling = calling.over();
     endedAt = now;
     stepped(now);
-    if (walkIn) {
-      raise(new TicketEnded(id, officeId, outcome, arrivedAt, calledAt, now));
+    if (arrival.walkIn()) {
+      var office = arrival.officeId();
+      raise(new TicketEnded(id, office, outcome, arrival.arrivedAt(), calling.calledAt(), now));
     }
   }
 
   private void waitAgain(Instant now) {
-    state = State.WAITING;
+    state = TicketState.WAITING;
     waitingSince = now;
-    leaveDesk();
+    calling = calling.away();
     stepped(now);
-  }
-
-  private void leaveDesk() {
-    atDesk = null;
-    desk = null;
-    calls = 0;
-    startedAt = null;
   }
 
   private void stepped(Instant now) {
@@ -334,13 +215,13 @@ class Ticket extends Aggregate {
     if (isAhead()) {
       dueAt = now;
     } else {
-      dueAt = endedAt == null ? dayEnd : endedAt.plus(KEPT);
+      dueAt = endedAt == null ? arrival.dayEnd() : endedAt.plus(KEPT);
     }
   }
 
   /** Whether its appointment has still to follow. */
   boolean isAhead() {
-    return !walkIn && followed < step;
+    return !arrival.walkIn() && followed < step;
   }
 
   /** Whether it was kept long enough. */
@@ -348,15 +229,9 @@ class Ticket extends Aggregate {
     return endedAt != null && !now.isBefore(endedAt.plus(KEPT));
   }
 
-  private void checkIs(State... possible) {
-    if (!List.of(possible).contains(state)) {
-      throw new TicketNotOpen(state);
-    }
-  }
-
   @Override
   protected String eventKey() {
-    return officeId.toString();
+    return arrival.officeId().toString();
   }
 
   UUID id() {
@@ -364,24 +239,11 @@ class Ticket extends Aggregate {
   }
 
   UUID officeId() {
-    return officeId;
+    return arrival.officeId();
   }
 
-  /** The day whose queue it is in. */
-  String queue() {
-    return queue;
-  }
-
-  String number() {
-    return number;
-  }
-
-  boolean isWalkIn() {
-    return walkIn;
-  }
-
-  @Nullable String language() {
-    return language;
+  Arrival arrival() {
+    return arrival;
   }
 
   String reasonCode() {
@@ -392,7 +254,7 @@ class Ticket extends Aggregate {
     return turn;
   }
 
-  State state() {
+  TicketState state() {
     return state;
   }
 
@@ -404,44 +266,16 @@ class Ticket extends Aggregate {
     return reservedFor;
   }
 
-  @Nullable UUID unit() {
-    return unit;
-  }
-
-  @Nullable String desk() {
-    return desk;
-  }
-
-  /** Whether a counsellor has its holder, called or in service. */
-  boolean isAtDesk() {
-    return atDesk != null;
-  }
-
-  /** How often called since it waited last. */
-  int calls() {
-    return calls;
+  Calling calling() {
+    return calling;
   }
 
   long step() {
     return step;
   }
 
-  Instant arrivedAt() {
-    return arrivedAt;
-  }
-
   /** Since when the holder waits to be called. */
   Instant waitingSince() {
     return waitingSince;
-  }
-
-  @Nullable Instant calledAt() {
-    return calledAt;
-  }
-
-  /** How long it took until then, from the start or else from the last call. */
-  Duration served(Instant now) {
-    var from = startedAt == null ? calledAt : startedAt;
-    return from == null ? Duration.ZERO : Duration.between(from, now);
   }
 }

@@ -6,7 +6,7 @@ import org.springframework.http.HttpStatus;
 /** The ticket stands where this cannot be done. */
 class TicketNotOpen extends Refusal {
 
-  TicketNotOpen(Ticket.State state) {
+  TicketNotOpen(TicketState state) {
     super(
         HttpStatus.CONFLICT,
         "ticket-not-open",

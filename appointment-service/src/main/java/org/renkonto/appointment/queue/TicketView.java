@@ -18,7 +18,7 @@ record TicketView(
     UUID id,
     String number,
     boolean walkIn,
-    Ticket.State state,
+    TicketState state,
     String reason,
     @Nullable String language,
     Priority.@Nullable Why priority,
@@ -33,17 +33,17 @@ record TicketView(
     var priority = ticket.priority();
     return new TicketView(
         ticket.id(),
-        ticket.number(),
-        ticket.isWalkIn(),
+        ticket.arrival().number(),
+        ticket.arrival().walkIn(),
         ticket.state(),
         ticket.reasonCode(),
-        ticket.language(),
+        ticket.arrival().language(),
         priority == null ? null : priority.why(),
-        ticket.arrivedAt().atZone(zone).toOffsetDateTime(),
+        ticket.arrival().arrivedAt().atZone(zone).toOffsetDateTime(),
         ticket.reservedFor(),
-        ticket.unit(),
-        ticket.desk(),
-        ticket.calls(),
+        ticket.calling().unit(),
+        ticket.calling().desk(),
+        ticket.calling().calls(),
         expectedWait);
   }
 }

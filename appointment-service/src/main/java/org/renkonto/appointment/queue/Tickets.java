@@ -18,6 +18,7 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
 /** All tickets. */
@@ -99,14 +100,14 @@ class Tickets {
       var whose =
           new Criteria()
               .andOperator(
-                  where("queue").is(queue).and("state").is(Ticket.State.WAITING),
+                  where("queue").is(queue).and("state").is(TicketState.WAITING),
                   round,
                   where("reasonCode").in(reasons),
                   where("reservedFor").in(to.unit(), null));
       var called =
           store.findAndModify(
               query(whose).with(Sort.by("turn.at", "_id")),
-              Ticket.firstCall(to, now),
+              firstCall(to, now),
               FindAndModifyOptions.options().returnNew(true),
               Ticket.class);
       if (called != null) {
@@ -116,6 +117,19 @@ class Tickets {
     return null;
   }
 
+  /** What {@link Ticket#call} does with one that waits, as a single update of the document. */
+  static Update firstCall(Desk to, Instant now) {
+    return new Update()
+        .set("state", TicketState.CALLED)
+        .set("calls", 1)
+        .set("unit", to.unit())
+        .set("atDesk", to.unit())
+        .set("desk", to.code())
+        .set("calledAt", now)
+        .inc("step", 1)
+        .set("dueAt", now);
+  }
+
   /** Whom the counsellor has at the desk. */
   Optional<Ticket> atDesk(UUID unit) {
     return Optional.ofNullable(store.findOne(query(where("atDesk").is(unit)), Ticket.class));
@@ -123,7 +137,7 @@ class Tickets {
 
   /** Those not done with, in the order in which they would be called now. */
   List<Ticket> open(String queue, Instant now) {
-    var open = where("queue").is(queue).and("state").in(Ticket.OPEN);
+    var open = where("queue").is(queue).and("state").in(TicketState.OPEN);
     return store.find(query(open).limit(MOST), Ticket.class).stream()
         .sorted(Comparator.comparing(Ticket::turn, CallOrder.at(now)))
         .toList();

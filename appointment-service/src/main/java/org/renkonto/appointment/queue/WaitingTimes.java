@@ -30,7 +30,7 @@ class WaitingTimes {
 
   /** Remembers how long it took. What a crash leaves out is one of {@value ServiceTimes#KEPT}. */
   void served(Ticket ticket, Instant now) {
-    var seconds = (int) ticket.served(now).toSeconds();
+    var seconds = (int) ticket.calling().served(now).toSeconds();
     store.upsert(
         query(where("_id").is(Reason.idOf(ticket.officeId(), ticket.reasonCode()))),
         new Update().push("seconds").slice(-ServiceTimes.KEPT).each(seconds),
@@ -45,8 +45,8 @@ class WaitingTimes {
   Map<UUID, Wait> of(UUID office, String queue, List<Ticket> open, Instant now) {
     var times = times(office, open);
     var desks = desks(queue, now);
-    var atDesks = reasons(open.stream().filter(Ticket::isAtDesk).toList());
-    var waiting = open.stream().filter(t -> t.state() == Ticket.State.WAITING).toList();
+    var atDesks = reasons(open.stream().filter(ticket -> ticket.calling().isAtDesk()).toList());
+    var waiting = open.stream().filter(t -> t.state() == TicketState.WAITING).toList();
     var ahead = reasons(waiting);
     var waits = new HashMap<UUID, Wait>();
     for (int i = 0; i < waiting.size(); i++) {
@@ -68,8 +68,11 @@ class WaitingTimes {
     var since = now.minus(LATELY);
     return (int)
         tickets.calledLast(queue, Tickets.MOST).stream()
-            .takeWhile(ticket -> ticket.calledAt() != null && ticket.calledAt().isAfter(since))
-            .map(Ticket::unit)
+            .takeWhile(
+                ticket ->
+                    ticket.calling().calledAt() != null
+                        && ticket.calling().calledAt().isAfter(since))
+            .map(ticket -> ticket.calling().unit())
             .distinct()
             .count();
   }

@@ -82,7 +82,7 @@ class AttendanceTest {
   void an_appointment_called_off_in_the_moment_of_arrival_takes_its_ticket_along() {
     eupen.post("appointments/" + booked + "/cancellation", STAFF, null);
     tickets.add(ticket());
-    await().until(() -> tickets.get(booked).state() == Ticket.State.CANCELLED);
+    await().until(() -> tickets.get(booked).state() == TicketState.CANCELLED);
     assertThat(eupen.numbersWaiting()).isEmpty();
   }
 
@@ -104,16 +104,9 @@ class AttendanceTest {
   }
 
   private Ticket ticket() {
-    return Ticket.checkIn(
-        booked,
-        eupen.office(),
-        LocalDate.parse("2026-12-07"),
-        "A1",
-        "ADVICE",
-        null,
-        NINE.plusSeconds(1800),
-        desk.unit(),
-        NINE,
-        NINE.plusSeconds(14_400));
+    var day = LocalDate.parse("2026-12-07");
+    var evening = NINE.plusSeconds(14_400);
+    var who = Arrival.forAppointment(eupen.office(), day, "A1", null, NINE, evening);
+    return Ticket.checkIn(booked, who, "ADVICE", NINE.plusSeconds(1800), desk.unit());
   }
 }

@@ -28,7 +28,7 @@ class QueueContractTest {
             new TicketEnded(
                 TICKET,
                 OFFICE,
-                Ticket.State.FINISHED,
+                TicketState.FINISHED,
                 NINE,
                 NINE.plusSeconds(1200),
                 NINE.plusSeconds(2400)),

@@ -18,6 +18,7 @@ class TicketTest {
 
   private static final Instant NINE = Instant.parse("2026-12-07T08:00:00Z");
   private static final Instant EVENING = Instant.parse("2026-12-07T12:00:00Z");
+  private static final LocalDate DAY = LocalDate.parse("2026-12-07");
   private static final UUID OFFICE = UUID.randomUUID();
   private static final Desk DESK = new Desk(UUID.randomUUID(), "desk-1");
   private static final Desk OTHER = new Desk(UUID.randomUUID(), "desk-2");
@@ -25,13 +26,9 @@ class TicketTest {
   private final Ticket ticket =
       Ticket.issue(
           UUID.randomUUID(),
-          OFFICE,
-          LocalDate.parse("2026-12-07"),
-          "W1",
-          "ADVICE",
-          "ar",
-          NINE,
-          EVENING);
+          Arrival.atTheDoor(OFFICE, DAY, "W1", "ar", NINE, EVENING),
+          DAY,
+          "ADVICE");
 
   @Test
   void a_ticket_is_announced_when_it_is_given_and_when_it_is_done_with() {
@@ -39,7 +36,7 @@ class TicketTest {
     ticket.start(NINE);
     ticket.finish(NINE.plusSeconds(600));
     assertThat(ticket.raised()).hasExactlyElementsOfTypes(TicketIssued.class, TicketEnded.class);
-    assertThat(ticket.served(NINE.plusSeconds(600))).isEqualTo(Duration.ofMinutes(10));
+    assertThat(ticket.calling().served(NINE.plusSeconds(600))).isEqualTo(Duration.ofMinutes(10));
   }
 
   @Test
@@ -49,7 +46,7 @@ class TicketTest {
     ticket.call(DESK, NINE);
     assertThatThrownBy(() -> ticket.call(DESK, NINE)).isInstanceOf(CalledOftenEnough.class);
     ticket.noShow(NINE);
-    assertThat(ticket.state()).isEqualTo(Ticket.State.NO_SHOW);
+    assertThat(ticket.state()).isEqualTo(TicketState.NO_SHOW);
   }
 
   @Test
@@ -62,7 +59,7 @@ class TicketTest {
   void who_was_never_called_is_no_no_show() {
     assertThatThrownBy(() -> ticket.noShow(NINE)).isInstanceOf(TicketNotOpen.class);
     ticket.excuse(NINE);
-    assertThat(ticket.state()).isEqualTo(Ticket.State.EXCUSED);
+    assertThat(ticket.state()).isEqualTo(TicketState.EXCUSED);
   }
 
   @Test
@@ -71,23 +68,23 @@ class TicketTest {
     ticket.call(DESK, NINE);
     ticket.call(DESK, NINE);
     ticket.park(NINE);
-    assertThat(ticket.isAtDesk()).isFalse();
+    assertThat(ticket.calling().isAtDesk()).isFalse();
     ticket.comeBack(NINE.plusSeconds(60));
     ticket.call(DESK, NINE.plusSeconds(90));
     ticket.start(NINE.plusSeconds(90));
     ticket.forward("HOUSING", OTHER.unit(), NINE.plusSeconds(120));
     assertThat(ticket.turn()).isEqualTo(turn);
-    assertThat(ticket.state()).isEqualTo(Ticket.State.WAITING);
-    assertThat(ticket.calls()).isZero();
+    assertThat(ticket.state()).isEqualTo(TicketState.WAITING);
+    assertThat(ticket.calling().calls()).isZero();
     assertThat(ticket.reservedFor()).isEqualTo(OTHER.unit());
   }
 
   @Test
   void the_end_of_the_day_ends_who_waits_and_who_was_called_each_as_what_it_is() {
     ticket.endDay(EVENING.minusMillis(1));
-    assertThat(ticket.state()).isEqualTo(Ticket.State.WAITING);
+    assertThat(ticket.state()).isEqualTo(TicketState.WAITING);
     ticket.endDay(EVENING);
-    assertThat(ticket.state()).isEqualTo(Ticket.State.UNSERVED);
+    assertThat(ticket.state()).isEqualTo(TicketState.UNSERVED);
     assertThat(ticket.isForgotten(EVENING.plus(Ticket.KEPT).minusMillis(1))).isFalse();
     assertThat(ticket.isForgotten(EVENING.plus(Ticket.KEPT))).isTrue();
   }
@@ -96,8 +93,8 @@ class TicketTest {
   void a_call_that_nobody_wrote_the_end_of_is_unrecorded() {
     ticket.call(DESK, NINE);
     ticket.endDay(EVENING);
-    assertThat(ticket.state()).isEqualTo(Ticket.State.UNRECORDED);
-    assertThat(ticket.isAtDesk()).isFalse();
+    assertThat(ticket.state()).isEqualTo(TicketState.UNRECORDED);
+    assertThat(ticket.calling().isAtDesk()).isFalse();
   }
 
   enum Late {
@@ -123,6 +120,6 @@ class TicketTest {
   void nothing_happens_to_a_ticket_that_is_done_with(Late late) {
     ticket.cancel(NINE);
     assertThatThrownBy(() -> late.step.accept(ticket)).isInstanceOf(TicketNotOpen.class);
-    assertThat(ticket.state()).isEqualTo(Ticket.State.CANCELLED);
+    assertThat(ticket.state()).isEqualTo(TicketState.CANCELLED);
   }
 }
