@@ -63,9 +63,9 @@ public class Announcements {
   }
 
   private static Call call(Ticket ticket) {
-    var desk = ticket.calling().desk();
+    var calling = ticket.calling();
+    var desk = calling.desk() == null ? "" : calling.desk();
     var waiting = ticket.state() == TicketState.CALLED;
-    return new Call(
-        ticket.arrival().number(), desk == null ? "" : desk, waiting, ticket.calling().calls());
+    return new Call(ticket.arrival().number(), desk, waiting, calling.calls());
   }
 }

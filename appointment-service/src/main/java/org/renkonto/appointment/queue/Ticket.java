@@ -74,14 +74,10 @@ class Ticket extends Aggregate {
    * @param counsellor with whom; others call this person on purpose only
    */
   static Ticket checkIn(
-      UUID appointmentId,
-      Arrival who,
-      String reasonCode,
-      Instant start,
-      @Nullable UUID counsellor) {
+      UUID appointment, Arrival who, String reasonCode, Instant start, @Nullable UUID counsellor) {
     var now = who.arrivedAt();
     var turn = CallOrder.appointment(start, now);
-    var ticket = new Ticket(appointmentId, who, reasonCode, turn, now);
+    var ticket = new Ticket(appointment, who, reasonCode, turn, now);
     ticket.reservedFor = counsellor;
     ticket.waitForNext(now);
     return ticket;
