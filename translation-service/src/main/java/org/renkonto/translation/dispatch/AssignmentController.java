@@ -68,17 +68,18 @@ class AssignmentController {
     this.store = store;
   }
 
-  /** The latest assignment of each request that the caller may see, newest request first. */
+  /**
+   * The latest assignment of each request that the caller may see, newest request first.
+   *
+   * @param closing only those that bind, and are closed so far
+   */
   @GetMapping
   Page<AssignmentView> list(
       @RequestParam(required = false) Closing.@Nullable State closing,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = "50") int limit,
       Caller caller) {
-    var seen =
-        closing == null
-            ? visible(caller)
-            : visible(caller).and("assignments.closing.state").is(closing);
+    var seen = closing == null ? visible(caller) : visible(caller, closing);
     return Page.newestFirst(
             store,
             TranslationRequest.class,
@@ -148,20 +149,42 @@ class AssignmentController {
     if (caller.is("DISPATCHER")) {
       return where("assignments.0").exists(true);
     }
-    return caller.is("TRANSLATOR")
-        ? where("assignments.translatorId").is(caller.requireId("translator_id"))
-        : where("details.institutionId")
-            .is(caller.requireId("institution_id"))
-            .and("assignments.0")
-            .exists(true);
+    return own(caller)
+        .map(translator -> where("assignments.translatorId").is(translator))
+        .orElseGet(
+            () ->
+                where("details.institutionId")
+                    .is(caller.requireId("institution_id"))
+                    .and("assignments.0")
+                    .exists(true));
+  }
+
+  /** Those where the assignment that binds is closed so far. */
+  private static Criteria visible(Caller caller, Closing.State closing) {
+    var bound =
+        own(caller)
+            .map(translator -> where("translatorId").is(translator))
+            .orElseGet(Criteria::new)
+            .and("closing.state")
+            .is(closing)
+            .and("state")
+            .in(Assignment.State.TENTATIVE, Assignment.State.CONFIRMED);
+    return visible(caller).and("assignments").elemMatch(bound);
   }
 
   private static Assignment latest(TranslationRequest request, Caller caller) {
-    var own = caller.is("TRANSLATOR") ? caller.id("translator_id") : Optional.<UUID>empty();
+    var own = own(caller);
     return request.assignments().stream()
         .filter(a -> own.isEmpty() || own.get().equals(a.translatorId()))
         .reduce((_, later) -> later)
         .orElseThrow();
+  }
+
+  /** The translator whose assignments alone the caller sees. */
+  private static Optional<UUID> own(Caller caller) {
+    return caller.is("TRANSLATOR") && !caller.is("DISPATCHER")
+        ? Optional.of(caller.requireId("translator_id"))
+        : Optional.empty();
   }
 
   private static AssignmentView view(TranslationRequest request, UUID id) {

@@ -115,13 +115,18 @@ public record Assignment(
   /**
    * The request is cancelled.
    *
-   * @throws AssignmentNotOpen when the session is over
+   * @throws AssignmentNotOpen when the session is over, or somebody has said what took place
    */
   Assignment released(Instant now) {
-    if (!now.isBefore(end)) {
-      throw new AssignmentNotOpen(this, "the session is over; report what took place");
+    if (!isReleasable(now)) {
+      throw new AssignmentNotOpen(this, "the session is over; report or attest what took place");
     }
     return in(State.RELEASED);
+  }
+
+  /** Whether the session is not over, and nobody has said what took place. */
+  boolean isReleasable(Instant now) {
+    return now.isBefore(end) && closing.state() == Closing.State.OPEN;
   }
 
   /**

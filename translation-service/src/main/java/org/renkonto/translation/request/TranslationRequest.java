@@ -375,11 +375,11 @@ public class TranslationRequest extends Aggregate {
     return appointment;
   }
 
-  /** Whether it could still come about, or has, and is not over. */
+  /** Whether it could still come about, or has, and can still be cancelled. */
   public boolean isOpen(Instant now) {
     return switch (state) {
       case NEEDS_APPROVAL, SEARCHING -> true;
-      case ASSIGNED, CONFIRMED -> current().filter(a -> now.isBefore(a.end())).isPresent();
+      case ASSIGNED, CONFIRMED -> current().filter(a -> a.isReleasable(now)).isPresent();
       case REJECTED, UNMET, CANCELLED, CLOSED -> false;
     };
   }

@@ -8,6 +8,7 @@ import static org.renkonto.translation.dispatch.Office.wanted;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,6 +125,18 @@ class DispatchStoryTest {
     assertThat(office.request(request).at("/assignment/translatorId").asString())
         .isEqualTo(other.toString());
     assertThat(office.openOffers(one)).isEmpty();
+    assertThat(sessionsToClose(one)).as("not theirs any more").isEmpty();
+    assertThat(sessionsToClose(other)).containsExactly(request.toString());
+  }
+
+  private List<String> sessionsToClose(UUID translator) {
+    var page =
+        office.http().get("/api/translation/assignments?closing=OPEN", translator(translator));
+    return page.json()
+        .path("items")
+        .valueStream()
+        .map(a -> a.path("requestId").asString())
+        .toList();
   }
 
   @Test

@@ -13,6 +13,7 @@ import static org.renkonto.translation.request.Examples.confirmed;
 import static org.renkonto.translation.request.Examples.held;
 
 import org.junit.jupiter.api.Test;
+import org.renkonto.translation.calendar.Notice;
 import org.renkonto.translation.request.Closing.Approval;
 import org.renkonto.translation.request.Closing.Side;
 import org.renkonto.translation.request.TranslationRequest.State;
@@ -44,6 +45,20 @@ class ClosingTest {
 
     assertThat(request.state()).isEqualTo(State.CLOSED);
     assertThat(closing(request).approval()).isEqualTo(Approval.SETTLED);
+  }
+
+  /** What one side has said would be lost, and a cancelled request could become a closed one. */
+  @Test
+  void what_was_reported_is_attested_and_not_cancelled() {
+    var request = confirmed();
+    assertThat(request.isOpen(START)).isTrue();
+    request.report(OFFER, Side.TRANSLATOR, held(10), TOLERANCE, ANSWER_BY, START);
+
+    assertThat(request.isOpen(START.plusSeconds(1))).isFalse();
+    assertThatThrownBy(
+            () -> request.cancel(CancelledBy.INSTITUTION, Notice.VERY_LATE, START.plusSeconds(1)))
+        .isInstanceOf(AssignmentNotOpen.class);
+    assertThat(request.state()).isEqualTo(State.CONFIRMED);
   }
 
   @Test
