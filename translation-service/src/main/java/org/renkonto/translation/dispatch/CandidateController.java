@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.renkonto.platform.web.InvalidInput;
 import org.renkonto.platform.web.NotFound;
 import org.renkonto.translation.ranking.Evaluation;
 import org.renkonto.translation.ranking.Ranking;
@@ -22,8 +23,29 @@ import org.springframework.web.bind.annotation.RestController;
 @PreAuthorize("hasRole('DISPATCHER')")
 class CandidateController {
 
-  /** The whole ranking for one mode. */
-  record CandidatesView(Mode mode, String rules, List<Evaluation> candidates) {}
+  private static final int MOST = 100;
+
+  /**
+   * A part of the ranking for one mode.
+   *
+   * @param ranked how many there are in all
+   * @param next cursor of the following part: the last one here; absent on the last part
+   */
+  record CandidatesView(
+      Mode mode, String rules, int ranked, List<Evaluation> candidates, @Nullable UUID next) {
+
+    static CandidatesView of(Mode mode, List<Evaluation> ranking, @Nullable UUID after, int limit) {
+      var places = ranking.stream().map(Evaluation::translatorId).toList();
+      var from = after == null ? 0 : places.indexOf(after) + 1;
+      if (after != null && from == 0) {
+        throw new InvalidInput("cursor", "is nobody in this ranking");
+      }
+      var to = Math.min(from + limit, places.size());
+      var next = to == places.size() ? null : places.get(to - 1);
+      return new CandidatesView(
+          mode, Ranking.RULES, places.size(), ranking.subList(from, to), next);
+    }
+  }
 
   private final TranslationRequests requests;
   private final CandidateRanking ranking;
@@ -36,16 +58,23 @@ class CandidateController {
   }
 
   /**
-   * The ranking.
+   * The ranking, the best first.
    *
    * @param mode the mode to rank for; the one searched for now, else the preferred one
+   * @param cursor the translator after whom to go on
    */
   @GetMapping
   CandidatesView candidates(
-      @PathVariable UUID id, @RequestParam(required = false) @Nullable Mode mode) {
+      @PathVariable UUID id,
+      @RequestParam(required = false) @Nullable Mode mode,
+      @RequestParam(required = false) @Nullable UUID cursor,
+      @RequestParam(defaultValue = "50") int limit) {
+    if (limit < 1 || limit > MOST) {
+      throw new InvalidInput("limit", "must be between 1 and " + MOST);
+    }
     var request = requests.findById(id).orElseThrow(() -> new NotFound("request", id));
     var wanted = mode != null ? mode : request.mode().orElse(request.details().modes().getFirst());
     var ranked = ranking.rank(request, wanted, clock.instant());
-    return new CandidatesView(wanted, Ranking.RULES, ranked.evaluations());
+    return CandidatesView.of(wanted, ranked.evaluations(), cursor, limit);
   }
 }

@@ -7,6 +7,7 @@ import static org.renkonto.translation.dispatch.Office.DISPATCHER;
 import static org.renkonto.translation.dispatch.Office.wanted;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.renkonto.platform.test.KafkaProbe;
@@ -15,6 +16,7 @@ import org.renkonto.platform.test.ServiceTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.mongodb.core.MongoOperations;
+import tools.jackson.databind.JsonNode;
 
 /** How the search goes on when nobody answers or suits, and what the dispatcher reads of it. */
 @ServiceTest
@@ -84,12 +86,7 @@ class SearchStoryTest {
                 .replace("\"setting\"", "\"required\":{\"gender\":\"FEMALE\"},\"setting\""));
     office.offerTo(woman);
 
-    var candidates =
-        office
-            .http()
-            .get("/api/translation/requests/" + request + "/candidates", DISPATCHER)
-            .json()
-            .path("candidates");
+    var candidates = candidates(request, "").path("candidates");
 
     assertThat(candidates.get(0).path("translatorId").asString()).isEqualTo(woman.toString());
     assertThat(candidates.get(0).path("points")).isNotEmpty();
@@ -103,11 +100,25 @@ class SearchStoryTest {
                 .map(r -> r.path("rule").asString()))
         .containsExactly("GENDER");
     assertThat(office.openOffers(man)).isEmpty();
+    assertThat(candidates(request, "?limit=1").path("next").asString()).isEqualTo(woman.toString());
+    var rest = candidates(request, "?limit=1&cursor=" + woman);
+    assertThat(rest.path("ranked").asInt()).isEqualTo(2);
+    assertThat(rest.at("/candidates/0/translatorId").asString()).isEqualTo(man.toString());
+    assertThat(rest.has("next")).isFalse();
+    assertThat(candidates(request, "?limit=101").path("status").asInt()).isEqualTo(422);
+    assertThat(candidates(request, "?cursor=" + request).path("status").asInt()).isEqualTo(422);
     assertThat(
             office
                 .http()
                 .get("/api/translation/requests/" + request + "/candidates", AT_HOSPITAL)
                 .status())
         .isEqualTo(403);
+  }
+
+  private JsonNode candidates(UUID request, String part) {
+    return office
+        .http()
+        .get("/api/translation/requests/" + request + "/candidates" + part, DISPATCHER)
+        .json();
   }
 }
