@@ -90,10 +90,11 @@ record Wanted(long seed, Duration faults, double perSecond, Set<String> parts, b
 
   /**
    * How many race in each round: 64, and 200 in every second of a long run, else now and then. A
-   * short run of everything has 8 minutes, and so fewer rounds than one of races.
+   * short run of everything has 8 minutes, and so fewer rounds than one of races. No run has more
+   * than 200: translators are asked a hundred times a day at most.
    */
   List<Integer> racers() {
-    var rounds = isLong ? 400 : has("faults") ? 50 : 200;
+    var rounds = has("faults") && !isLong ? 50 : 200;
     return IntStream.range(0, rounds).mapToObj(i -> i % (isLong ? 2 : 25) == 1 ? 200 : 64).toList();
   }
 
