@@ -3,8 +3,6 @@ package org.renkonto.appointment.booking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
@@ -12,9 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.renkonto.appointment.Stored;
 import org.renkonto.appointment.interpreting.TranslatorMode;
 import org.renkonto.appointment.interpreting.TranslatorNeed;
-import org.renkonto.appointment.office.Mode;
-import org.renkonto.appointment.office.Visibility;
-import org.renkonto.appointment.slot.Place;
 
 /** Queries, indexes and documents that are there already know the fields by these names. */
 class AppointmentStoredTest {
@@ -22,24 +17,7 @@ class AppointmentStoredTest {
   private static final Instant NOW = Instant.parse("2026-12-01T08:00:00Z");
   private static final Instant START = Instant.parse("2026-12-08T08:00:00Z");
 
-  private final Appointment it =
-      Appointment.hold(
-          new UUID(0, 3),
-          new Details(
-              new UUID(0, 2),
-              ZoneId.of("Europe/Berlin"),
-              "ADVICE",
-              Mode.OFFICE,
-              Visibility.NORMAL,
-              Details.Door.ONLINE,
-              "p-1",
-              null,
-              "uk",
-              true,
-              null),
-          Occupied.of(START, START.plusSeconds(1800), places(0)),
-          NOW,
-          NOW.plusSeconds(60));
+  private final Appointment it = Held.at(START, NOW);
 
   @Test
   void a_hold_is_stored_flat() {
@@ -71,7 +49,8 @@ class AppointmentStoredTest {
     staysTheSame();
     it.bookWithTranslator(need(), NOW.plusSeconds(500), NOW);
     var later = START.plusSeconds(1800);
-    it.beginMove(new Move(later, later.plusSeconds(1800), places(6), NOW.plusSeconds(60)));
+    it.beginMove(
+        new Move(later, later.plusSeconds(1800), Held.places(START, 6), NOW.plusSeconds(60)));
     it.keepInSpiteOf(new UUID(0, 9));
     assertThat(stored()).containsKeys("move", "interpreting").doesNotContainKey("hold");
     staysTheSame();
@@ -99,11 +78,5 @@ class AppointmentStoredTest {
   private static TranslatorNeed need() {
     return new TranslatorNeed(
         new UUID(0, 1), "office", "COUNSELLING", "uk", "de", TranslatorMode.ON_SITE);
-  }
-
-  private static List<Place> places(int later) {
-    var tick = START.getEpochSecond() / 300 + later;
-    var day = LocalDate.parse("2026-12-08");
-    return List.of(new Place(new UUID(0, later), new UUID(0, 4), day, tick, tick + 6));
   }
 }

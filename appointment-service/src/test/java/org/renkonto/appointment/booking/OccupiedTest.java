@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.renkonto.appointment.slot.Place;
@@ -16,8 +14,8 @@ class OccupiedTest {
   private static final Instant NOW = Instant.parse("2026-12-01T08:00:00Z");
   private static final Instant UNTIL = NOW.plusSeconds(60);
   private static final Instant FREE = NOW.plusSeconds(600);
-  private static final List<Place> OLD = places(0);
-  private static final List<Place> NEW = places(6);
+  private static final List<Place> OLD = Held.places(NOW, 0);
+  private static final List<Place> NEW = Held.places(NOW, 6);
 
   private final Occupied time = Occupied.of(NOW, NOW.plusSeconds(1800), OLD);
   private final Move move = new Move(FREE, FREE.plusSeconds(1800), NEW, UNTIL);
@@ -35,14 +33,14 @@ class OccupiedTest {
   void a_move_that_took_too_long_or_was_overtaken_is_not_completed() {
     assertThatThrownBy(() -> time.moving(move).moved(move, UNTIL, FREE))
         .isInstanceOf(HoldExpired.class);
-    var other = new Move(FREE, FREE.plusSeconds(1800), places(12), UNTIL);
+    var other = new Move(FREE, FREE.plusSeconds(1800), Held.places(NOW, 12), UNTIL);
     assertThatThrownBy(() -> time.moving(move).moving(other).moved(move, NOW, FREE))
         .isInstanceOf(HoldExpired.class);
   }
 
   @Test
   void what_was_taken_for_a_move_is_left_when_another_begins_or_its_time_is_over() {
-    var other = new Move(FREE, FREE.plusSeconds(1800), places(12), UNTIL.plusSeconds(60));
+    var other = new Move(FREE, FREE.plusSeconds(1800), Held.places(NOW, 12), UNTIL.plusSeconds(60));
     assertThat(time.moving(move).moving(other).leaving())
         .isEqualTo(new Leaving(NEW, other.until()));
     var moving = time.moving(move);
@@ -57,11 +55,5 @@ class OccupiedTest {
     var all = Stream.concat(OLD.stream(), NEW.stream()).toList();
     assertThat(left.leaving().due(UNTIL)).isEqualTo(all);
     assertThat(left.released(all).waits()).isEmpty();
-  }
-
-  private static List<Place> places(int later) {
-    var tick = NOW.getEpochSecond() / 300 + later;
-    var day = LocalDate.parse("2026-12-01");
-    return List.of(new Place(new UUID(0, later), new UUID(0, 4), day, tick, tick + 6));
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -18,9 +17,6 @@ import org.renkonto.appointment.interpreting.TranslatorMode;
 import org.renkonto.appointment.interpreting.TranslatorNeed;
 import org.renkonto.appointment.interpreting.TranslatorNews;
 import org.renkonto.appointment.interpreting.TranslatorNews.What;
-import org.renkonto.appointment.office.Mode;
-import org.renkonto.appointment.office.Visibility;
-import org.renkonto.appointment.slot.Place;
 import org.renkonto.platform.event.DomainEvent;
 
 /** An appointment that needs a translator: both are there, or neither, or it is known. */
@@ -120,12 +116,16 @@ class TranslatedTest {
   void a_moved_one_asks_for_a_translator_anew_and_gives_the_old_time_back() {
     hear(1, 2, What.FOUND);
     var later =
-        new Move(START.plusSeconds(1800), START.plusSeconds(3600), places(6), NOW.plusSeconds(60));
+        new Move(
+            START.plusSeconds(1800),
+            START.plusSeconds(3600),
+            Held.places(START, 6),
+            NOW.plusSeconds(60));
     appointment.beginMove(later);
     appointment.completeMove(later, CancelledBy.PERSON, LIMITS, NOW, NOW);
     assertThat(appointment.state()).isEqualTo(AppointmentState.TRANSLATOR_SOUGHT);
     assertThat(appointment.interpreting().round()).isEqualTo(2);
-    assertThat(appointment.leaving(NOW)).isEqualTo(places(0));
+    assertThat(appointment.leaving(NOW)).isEqualTo(Held.places(START, 0));
     assertThat(types()).endsWith("appointment.rescheduled.v1", "appointment.translator-sought.v1");
   }
 
@@ -206,39 +206,9 @@ class TranslatedTest {
   }
 
   private static Appointment sought() {
-    var details =
-        new Details(
-            new UUID(0, 2),
-            ZoneId.of("Europe/Berlin"),
-            "ADVICE",
-            Mode.OFFICE,
-            Visibility.NORMAL,
-            Details.Door.ONLINE,
-            "p-1",
-            null,
-            "uk",
-            true,
-            null);
-    var it =
-        Appointment.hold(
-            new UUID(0, 3),
-            details,
-            Occupied.of(START, START.plusSeconds(1800), places(0)),
-            NOW,
-            NOW.plusSeconds(60));
+    var it = Held.at(START, NOW);
     it.bookWithTranslator(NEED, LIMITS.decideBy(START, NOW), NOW);
     return it;
-  }
-
-  private static List<Place> places(int later) {
-    var tick = START.getEpochSecond() / 300 + later;
-    return List.of(
-        new Place(
-            new UUID(0, later),
-            new UUID(0, 4),
-            java.time.LocalDate.parse("2026-12-08"),
-            tick,
-            tick + 6));
   }
 
   private static TranslatorNews news(int round, long sequence, What what) {

@@ -26,6 +26,17 @@ public record Page<T>(List<T> items, @Nullable String next) {
   }
 
   /**
+   * Refuses a page that is too large or none; for lists that are not read from the store as well.
+   *
+   * @throws InvalidInput when it is not between 1 and 100
+   */
+  public static void checkLimit(int limit) {
+    if (limit < 1 || limit > MOST) {
+      throw new InvalidInput("limit", "must be between 1 and " + MOST);
+    }
+  }
+
+  /**
    * Reads one page, newest first; needs an index on the filter, then {@code timeField} and {@code
    * _id} descending.
    *
@@ -39,9 +50,7 @@ public record Page<T>(List<T> items, @Nullable String next) {
       @Nullable Cursor after,
       int limit,
       Function<T, Cursor> place) {
-    if (limit < 1 || limit > MOST) {
-      throw new InvalidInput("limit", "must be between 1 and " + MOST);
-    }
+    checkLimit(limit);
     var criteria =
         after == null ? filter : follows(filter, timeField, after, idOf(store, type, after));
     var query =

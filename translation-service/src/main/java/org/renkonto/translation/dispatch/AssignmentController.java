@@ -168,7 +168,7 @@ class AssignmentController {
             .and("closing.state")
             .is(closing)
             .and("state")
-            .in(Assignment.State.TENTATIVE, Assignment.State.CONFIRMED);
+            .in(Assignment.CURRENT);
     return visible(caller).and("assignments").elemMatch(bound);
   }
 

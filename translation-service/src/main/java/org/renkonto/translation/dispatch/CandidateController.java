@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.renkonto.platform.web.InvalidInput;
 import org.renkonto.platform.web.NotFound;
+import org.renkonto.platform.web.Page;
 import org.renkonto.translation.ranking.Evaluation;
 import org.renkonto.translation.ranking.Ranking;
 import org.renkonto.translation.request.TranslationRequests;
@@ -22,8 +23,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/translation/requests/{id}/candidates")
 @PreAuthorize("hasRole('DISPATCHER')")
 class CandidateController {
-
-  private static final int MOST = 100;
 
   /**
    * A part of the ranking for one mode.
@@ -69,9 +68,7 @@ class CandidateController {
       @RequestParam(required = false) @Nullable Mode mode,
       @RequestParam(required = false) @Nullable UUID cursor,
       @RequestParam(defaultValue = "50") int limit) {
-    if (limit < 1 || limit > MOST) {
-      throw new InvalidInput("limit", "must be between 1 and " + MOST);
-    }
+    Page.checkLimit(limit);
     var request = requests.findById(id).orElseThrow(() -> new NotFound("request", id));
     var wanted = mode != null ? mode : request.mode().orElse(request.details().modes().getFirst());
     var ranked = ranking.rank(request, wanted, clock.instant());

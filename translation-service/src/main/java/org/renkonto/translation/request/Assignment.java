@@ -2,6 +2,8 @@ package org.renkonto.translation.request;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.renkonto.translation.translator.Mode;
@@ -34,9 +36,12 @@ public record Assignment(
     RELEASED
   }
 
+  /** In these the translator is bound by it. */
+  public static final Set<State> CURRENT = EnumSet.of(State.TENTATIVE, State.CONFIRMED);
+
   /** Whether the translator is bound by it. */
   public boolean isCurrent() {
-    return state == State.TENTATIVE || state == State.CONFIRMED;
+    return CURRENT.contains(state);
   }
 
   static Assignment accepted(Offer offer, Instant now) {
