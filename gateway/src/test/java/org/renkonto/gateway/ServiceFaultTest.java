@@ -67,6 +67,18 @@ class ServiceFaultTest extends AtTheDoor {
   }
 
   @Test
+  void a_service_that_only_has_too_much_to_do_is_not_left_alone() {
+    FRAIL.at("/api/frail/full", this::hasTooMuchToDo);
+    for (int i = 0; i < 10; i++) {
+      var answer = ask("/api/frail/full");
+      assertThat(answer.statusCode()).isEqualTo(503);
+      assertThat(answer.headers().firstValue("Renkonto-Overloaded")).isEmpty();
+    }
+
+    assertThat(ask("/api/frail/fine").statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void refusals_and_single_errors_of_a_service_leave_the_circuit_closed() {
     FRAIL.at("/api/frail/refused", 409, "{}");
     FRAIL.at("/api/frail/error", 500, "{}");
@@ -141,6 +153,11 @@ class ServiceFaultTest extends AtTheDoor {
     post("/api/frail/twice", "Idempotency-Key");
 
     assertThat(FRAIL.asked("/api/frail/twice")).hasSize(4);
+  }
+
+  private void hasTooMuchToDo(HttpExchange exchange) throws IOException {
+    exchange.getResponseHeaders().set("Renkonto-Overloaded", "true");
+    TestService.answer(exchange, 503, "{\"status\":503}");
   }
 
   private void answerLate(HttpExchange exchange) throws IOException {

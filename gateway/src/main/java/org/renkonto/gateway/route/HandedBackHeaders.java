@@ -34,7 +34,8 @@ final class HandedBackHeaders implements ResponseHttpHeadersFilter {
             "x-powered-by",
             "x-xss-protection",
             "set-cookie",
-            "date"));
+            "date",
+            ServiceAnswer.OVERLOADED));
     return kept;
   }
 

@@ -26,6 +26,9 @@ final class ServiceAnswer implements ServerResponse {
   private record Received(HttpStatusCode getStatusCode, HttpHeaders getHeaders)
       implements ProxyExchange.Response {}
 
+  /** How a service tells us, and nobody else, that it refuses because it has too much to do. */
+  static final String OVERLOADED = "Renkonto-Overloaded";
+
   private static final int PIECE = 8 * 1024;
 
   private final HttpUriRequestBase call;
@@ -48,6 +51,11 @@ final class ServiceAnswer implements ServerResponse {
       received.add(header.getName(), Objects.requireNonNullElse(header.getValue(), ""));
     }
     return new Received(status, received);
+  }
+
+  /** Whether the service is well, and has as much to do as it takes on. */
+  boolean isOverload() {
+    return answer.containsHeader(OVERLOADED);
   }
 
   /** A service that names its own address in Location means this door: only the path goes out. */

@@ -17,7 +17,8 @@ import org.springframework.web.servlet.function.ServerResponse;
  * One circuit breaker for each service. A call fails when no answer comes, or one that says the
  * service cannot work (502, 503, 504). It counts until the head of the answer is there, so an open
  * stream is neither slow nor failed. What is the caller's fault, or an error in one request (500),
- * does not count.
+ * does not count; nor does a service that only has too much to do and says so at once: leaving it
+ * alone would turn some refusals into nothing but refusals.
  */
 public final class ServiceCircuits {
 
@@ -57,8 +58,9 @@ public final class ServiceCircuits {
   }
 
   private static boolean cannotWork(Object answer) {
-    return answer instanceof ServerResponse response
-        && CANNOT_WORK.contains(response.statusCode().value());
+    return answer instanceof ServiceAnswer said
+        && CANNOT_WORK.contains(said.statusCode().value())
+        && !said.isOverload();
   }
 
   /** Puts the circuit of the named service around a handler. */

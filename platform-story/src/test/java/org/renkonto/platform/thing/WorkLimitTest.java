@@ -68,6 +68,7 @@ class WorkLimitTest {
     assertThat(refused.status()).isEqualTo(503);
     assertThat(refused.problem()).isEqualTo("overloaded");
     assertThat(refused.header("Retry-After")).isNotBlank();
+    assertThat(refused.header("Renkonto-Overloaded")).isEqualTo("true");
     assertThat(http.get("/actuator/health/liveness", null).status()).isEqualTo(200);
 
     open.countDown();

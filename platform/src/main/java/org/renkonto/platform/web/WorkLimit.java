@@ -23,6 +23,9 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
  */
 public final class WorkLimit extends OncePerRequestFilter {
 
+  /** That we are well: a gateway that left us alone would make it worse for everybody. */
+  private static final String TELLS_THE_GATEWAY = "Renkonto-Overloaded";
+
   private final int atOnce;
   private final int waiting;
   private final Duration waitAtMost;
@@ -51,6 +54,7 @@ public final class WorkLimit extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     if (!hasTurn()) {
+      response.setHeader(TELLS_THE_GATEWAY, "true");
       problems.resolveException(request, response, null, new Overloaded());
       return;
     }

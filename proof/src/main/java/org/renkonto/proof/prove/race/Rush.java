@@ -19,7 +19,8 @@ import org.renkonto.proof.prove.stage.Person;
 /** Callers who all call at the same moment. */
 final class Rush {
 
-  private static final int TRIES = 20;
+  /** With the pauses between them longer than a circuit of the gateway stays open. */
+  private static final int TRIES = 100;
 
   /**
    * One of the calls.
