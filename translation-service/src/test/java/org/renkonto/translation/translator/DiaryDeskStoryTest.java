@@ -6,6 +6,8 @@ import static org.renkonto.translation.translator.Someone.HOLD;
 import static org.renkonto.translation.translator.Someone.ST_VITH;
 import static org.renkonto.translation.translator.Someone.hourAt;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,11 +16,15 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.renkonto.platform.test.MovableClock;
 import org.renkonto.platform.test.ServiceTest;
 import org.renkonto.translation.place.Place;
+import org.renkonto.translation.place.Travel;
 import org.renkonto.translation.translator.DiaryDesk.Unsettled;
 import org.renkonto.translation.translator.History.Answer;
 import org.renkonto.translation.translator.Timetable.Fit;
@@ -33,9 +39,17 @@ class DiaryDeskStoryTest {
 
   @Autowired DiaryDesk desk;
   @Autowired Diaries diaries;
+  @Autowired Travel travel;
   @Autowired MongoOperations store;
+  @Autowired MovableClock clock;
 
   UUID translator = UUID.randomUUID();
+
+  /** Or what is held here would be settled as left over when another test has moved the clock. */
+  @BeforeEach
+  void it_is_now() {
+    clock.set(NOW);
+  }
 
   @Test
   void a_held_time_becomes_firm_or_free_again() {
@@ -106,6 +120,40 @@ class DiaryDeskStoryTest {
 
     assertThat(together(asking)).filteredOn(made -> made).hasSize(3);
     assertThat(desk.countOffer(translator, UUID.randomUUID(), TODAY.plusDays(1), 3)).isTrue();
+  }
+
+  @Test
+  void many_attempts_at_the_same_moment_do_not_clash_within_one_instance() throws Exception {
+    var saves = new AtomicInteger();
+    var instance = new DiaryDesk(counted(diaries, saves), travel, clock);
+    var request = UUID.randomUUID();
+    var attempts = new ArrayList<Callable<Fit>>();
+    for (var i = 0; i < 60; i++) {
+      var one = Commitment.held(request, hourAt("10:00"), null, null, NOW, UUID.randomUUID());
+      attempts.add(() -> instance.hold(translator, one));
+    }
+
+    assertThat(together(attempts)).hasSize(60).containsOnly(Fit.FITS);
+    assertThat(diary().commitments()).hasSize(60);
+    assertThat(saves).hasValue(60);
+  }
+
+  /** The same diaries, and how often one was to be saved. */
+  private static Diaries counted(Diaries diaries, AtomicInteger saves) {
+    return (Diaries)
+        Proxy.newProxyInstance(
+            Diaries.class.getClassLoader(),
+            new Class<?>[] {Diaries.class},
+            (_, method, arguments) -> {
+              if (method.getName().equals("save")) {
+                saves.incrementAndGet();
+              }
+              try {
+                return method.invoke(diaries, arguments);
+              } catch (InvocationTargetException failed) {
+                throw failed.getCause();
+              }
+            });
   }
 
   @Test
