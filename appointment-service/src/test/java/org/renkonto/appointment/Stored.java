@@ -1,10 +1,9 @@
 package org.renkonto.appointment;
 
-import java.util.List;
 import org.bson.Document;
+import org.renkonto.platform.IsoText;
 import org.springframework.data.mongodb.core.convert.DefaultMongoTypeMapper;
 import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
-import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 import org.springframework.data.mongodb.core.convert.NoOpDbRefResolver;
 import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
 
@@ -28,7 +27,7 @@ public final class Stored {
   }
 
   private static MappingMongoConverter converter() {
-    var conversions = new MongoCustomConversions(List.of());
+    var conversions = IsoText.conversions();
     var context = new MongoMappingContext();
     context.setSimpleTypeHolder(conversions.getSimpleTypeHolder());
     var converter = new MappingMongoConverter(NoOpDbRefResolver.INSTANCE, context);

@@ -7,6 +7,7 @@ import com.mongodb.client.MongoClients;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.Map;
 import org.bson.UuidRepresentation;
+import org.renkonto.platform.IsoText;
 import org.renkonto.platform.outbox.Post;
 import org.renkonto.platform.test.Servers;
 import org.renkonto.platform.test.StoppedClock;
@@ -21,8 +22,10 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.context.support.AbstractApplicationContext;
 import org.springframework.context.support.DefaultLifecycleProcessor;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
+import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
 import org.springframework.data.mongodb.repository.config.EnableMongoRepositories;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -91,7 +94,7 @@ final class Services {
                 .uuidRepresentation(UuidRepresentation.STANDARD)
                 .build());
     var database = new SimpleMongoClientDatabaseFactory(client, "flow-" + name);
-    context.registerBean("mongoTemplate", MongoTemplate.class, () -> new MongoTemplate(database));
+    context.registerBean("mongoTemplate", MongoTemplate.class, () -> store(database));
     context.registerBean(Ids.class);
     context.registerBean(JsonMapper.class, Services::json);
     context.registerBean(java.time.Clock.class, () -> clock);
@@ -99,6 +102,14 @@ final class Services {
     context.registerBean(SimpleMeterRegistry.class);
     context.registerBean(
         AbstractApplicationContext.LIFECYCLE_PROCESSOR_BEAN_NAME, NothingStarts.class);
+  }
+
+  private static MongoTemplate store(MongoDatabaseFactory database) {
+    var store = new MongoTemplate(database);
+    var converter = (MappingMongoConverter) store.getConverter();
+    converter.setCustomConversions(IsoText.conversions());
+    converter.afterPropertiesSet();
+    return store;
   }
 
   /** Due work is driven by the test. */

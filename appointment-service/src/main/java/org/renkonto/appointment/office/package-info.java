@@ -3,8 +3,7 @@
  * org.renkonto.appointment.office.Office}, {@link org.renkonto.appointment.office.Unit}, {@link
  * org.renkonto.appointment.office.Reason} and what they are made of, read through {@link
  * org.renkonto.appointment.office.Offices}; who is staff says {@link
- * org.renkonto.appointment.office.Staff}; {@link org.renkonto.appointment.office.IsoText} keeps
- * local dates local.
+ * org.renkonto.appointment.office.Staff}.
  */
 @NullMarked
 package org.renkonto.appointment.office;

@@ -6,9 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import org.renkonto.appointment.office.IsoText;
 import org.renkonto.platform.web.InvalidInput;
-import org.springframework.data.convert.ValueConverter;
 
 /**
  * From one clock time to another on the same day, and which part of it is for whom.
@@ -18,11 +16,7 @@ import org.springframework.data.convert.ValueConverter;
  * @param onHolidays open in spite of a public holiday
  */
 public record Hours(
-    @ValueConverter(IsoText.Time.class) LocalTime from,
-    @ValueConverter(IsoText.Time.class) LocalTime to,
-    int walkInShare,
-    int reserve,
-    boolean onHolidays) {
+    LocalTime from, LocalTime to, int walkInShare, int reserve, boolean onHolidays) {
 
   private static final long GRID_SECONDS = 300;
 

@@ -3,14 +3,10 @@ package org.renkonto.appointment.opening;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import org.renkonto.appointment.office.IsoText;
 import org.renkonto.platform.web.InvalidInput;
-import org.springframework.data.convert.ValueConverter;
 
 /** From one local time to another, as the clock on the wall shows them. */
-public record LocalSpan(
-    @ValueConverter(IsoText.DateTime.class) LocalDateTime from,
-    @ValueConverter(IsoText.DateTime.class) LocalDateTime to) {
+public record LocalSpan(LocalDateTime from, LocalDateTime to) {
 
   public LocalSpan {
     if (from.getYear() < 2000 || to.getYear() > 2999) {

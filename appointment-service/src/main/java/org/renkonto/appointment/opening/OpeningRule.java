@@ -8,10 +8,8 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.renkonto.appointment.office.IsoText;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
-import org.springframework.data.convert.ValueConverter;
 import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
@@ -34,8 +32,8 @@ record OpeningRule(
     Hours hours,
     int everyWeeks,
     @Nullable Integer weekOfMonth,
-    @ValueConverter(IsoText.Date.class) LocalDate validFrom,
-    @ValueConverter(IsoText.Date.class) @Nullable LocalDate validUntil) {
+    LocalDate validFrom,
+    @Nullable LocalDate validUntil) {
 
   private static final int LAST = 5;
 

@@ -6,10 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.renkonto.appointment.office.IsoText;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
-import org.springframework.data.convert.ValueConverter;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
@@ -27,7 +25,7 @@ record SpecialDay(
     @JsonIgnore @Version @Nullable Long version,
     UUID officeId,
     Set<UUID> units,
-    @ValueConverter(IsoText.Date.class) LocalDate day,
+    LocalDate day,
     List<Hours> hours) {
 
   SpecialDay {

@@ -4,13 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.renkonto.appointment.office.IsoText;
 import org.renkonto.appointment.queue.QueueEvent.QueueResumed;
 import org.renkonto.appointment.queue.QueueEvent.QueueStopped;
 import org.renkonto.platform.outbox.Aggregate;
 import org.renkonto.platform.outbox.Topic;
 import org.springframework.data.annotation.Id;
-import org.springframework.data.convert.ValueConverter;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /** The queue of an office on one day of its calendar: which numbers it has given. */
@@ -25,7 +23,6 @@ class QueueDay extends Aggregate {
   @Id private final String id;
   private final UUID officeId;
 
-  @ValueConverter(IsoText.Date.class)
   private final LocalDate day;
 
   private int walkIns;

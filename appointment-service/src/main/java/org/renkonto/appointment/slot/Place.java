@@ -4,9 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.renkonto.appointment.office.IsoText;
 import org.renkonto.appointment.office.Reason;
-import org.springframework.data.convert.ValueConverter;
 
 /**
  * Time of one unit that a booking occupies, buffers included, on the grid of five minutes.
@@ -16,12 +14,7 @@ import org.springframework.data.convert.ValueConverter;
  * @param first the first tick, counted from the epoch
  * @param end the tick after the last
  */
-public record Place(
-    UUID claim,
-    UUID unitId,
-    @ValueConverter(IsoText.Date.class) LocalDate day,
-    long first,
-    long end) {
+public record Place(UUID claim, UUID unitId, LocalDate day, long first, long end) {
 
   /** Seconds from one tick to the next. */
   static final long TICK = 300;

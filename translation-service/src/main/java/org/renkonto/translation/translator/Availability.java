@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.springframework.data.convert.ValueConverter;
 
 /**
  * When a translator can be asked: hours of the week on the clock of {@code zone}, and the days on
@@ -24,9 +23,7 @@ public record Availability(
     ZoneId zone, Map<DayOfWeek, List<Hours>> weekly, List<DayChange> changes) {
 
   /** Hours on the clock of one day; {@code to} 00:00 is the end of the day. */
-  public record Hours(
-      @ValueConverter(IsoText.Time.class) LocalTime from,
-      @ValueConverter(IsoText.Time.class) LocalTime to) {
+  public record Hours(LocalTime from, LocalTime to) {
 
     public static final Hours WHOLE_DAY = new Hours(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT);
 
@@ -53,8 +50,7 @@ public record Availability(
   }
 
   /** Other hours on one day. */
-  public record DayChange(
-      @ValueConverter(IsoText.Date.class) LocalDate date, Change change, Hours hours) {}
+  public record DayChange(LocalDate date, Change change, Hours hours) {}
 
   public Availability {
     weekly = Map.copyOf(weekly);

@@ -2,7 +2,6 @@ package org.renkonto.translation.translator;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.convert.ValueConverter;
 
 /**
  * A proof such as a certificate or a police record, judged on the day of service (rule R20).
@@ -12,10 +11,7 @@ import org.springframework.data.convert.ValueConverter;
  * @param validUntil last day, absent where it does not end
  */
 public record Credential(
-    String kind,
-    Proof proof,
-    @ValueConverter(IsoText.Date.class) @Nullable LocalDate validFrom,
-    @ValueConverter(IsoText.Date.class) @Nullable LocalDate validUntil) {
+    String kind, Proof proof, @Nullable LocalDate validFrom, @Nullable LocalDate validUntil) {
 
   /** What the office knows about the document itself. */
   public enum Proof {

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.renkonto.translation.translator.History.Answer;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
-import org.springframework.data.convert.ValueConverter;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
@@ -40,8 +39,7 @@ public record Diary(
   private static final int MOST_CLIENTS = 300;
 
   /** An offer made on a local day; the answer is absent while it is open. */
-  public record OfferMark(
-      UUID offerId, @ValueConverter(IsoText.Date.class) LocalDate day, @Nullable Answer answer) {}
+  public record OfferMark(UUID offerId, LocalDate day, @Nullable Answer answer) {}
 
   public Diary {
     commitments = List.copyOf(commitments);
