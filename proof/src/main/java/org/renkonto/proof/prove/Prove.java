@@ -27,6 +27,7 @@ public final class Prove {
   private static final long NEEDED_MEGABYTES = 3_000;
   private static final Duration ANSWERED_WITHIN = Duration.ofMinutes(2);
   private static final String TO_ITS_END = "the run comes to its end";
+  private static final String MAIL_SERVER_THREAD = "smtp:";
   private static final Duration NO_PROGRESS = Duration.ofSeconds(90);
 
   private final Wanted wanted;
@@ -81,6 +82,7 @@ public final class Prove {
   }
 
   private void processes(Path checkout, Path directory) throws IOException {
+    Thread.setDefaultUncaughtExceptionHandler(this::died);
     try (var launcher =
             new PrintStream(directory.resolve("launcher.log").toFile(), StandardCharsets.UTF_8);
         var stage = Stage.up(checkout, directory.resolve("home"), launcher);
@@ -92,6 +94,17 @@ public final class Prove {
         findings.violated(TO_ITS_END, broken.toString());
         findings.log(List.of(broken.getStackTrace()).toString());
       }
+    }
+  }
+
+  /** A thread ended by a failure: the mail server's do when their line is cut, no other may. */
+  private void died(Thread thread, Throwable failure) {
+    var told = "%s died: %s".formatted(thread.getName(), failure);
+    if (thread.getName().startsWith(MAIL_SERVER_THREAD)) {
+      findings.log(told);
+    } else {
+      findings.violated(TO_ITS_END, told);
+      findings.log(List.of(failure.getStackTrace()).toString());
     }
   }
 
