@@ -79,6 +79,20 @@ class ServiceFaultTest extends AtTheDoor {
   }
 
   @Test
+  void too_much_to_do_does_not_hide_that_a_service_fails() {
+    FRAIL.at("/api/frail/full", this::hasTooMuchToDo);
+    FRAIL.at("/api/frail/failing", 503, "{\"status\":503}");
+    for (int i = 0; i < 4; i++) {
+      ask("/api/frail/failing");
+      for (int j = 0; j < 3; j++) {
+        ask("/api/frail/full");
+      }
+    }
+
+    assertThat(ask("/api/frail/failing").body()).contains("left alone");
+  }
+
+  @Test
   void refusals_and_single_errors_of_a_service_leave_the_circuit_closed() {
     FRAIL.at("/api/frail/refused", 409, "{}");
     FRAIL.at("/api/frail/error", 500, "{}");
