@@ -34,15 +34,21 @@ class GroupDesk {
   private final Plans plans;
   private final Claims claims;
   private final Groups groups;
-  private final Turns turns;
+  private final GroupChanges changes;
   private final Clock clock;
 
-  GroupDesk(GroupPlan plan, Plans plans, Claims claims, Groups groups, Turns turns, Clock clock) {
+  GroupDesk(
+      GroupPlan plan,
+      Plans plans,
+      Claims claims,
+      Groups groups,
+      GroupChanges changes,
+      Clock clock) {
     this.plan = plan;
     this.plans = plans;
     this.claims = claims;
     this.groups = groups;
-    this.turns = turns;
+    this.changes = changes;
     this.clock = clock;
   }
 
@@ -53,7 +59,7 @@ class GroupDesk {
     if (group.state() == Group.State.DRAFT && !claims.makeFirm(group.places())) {
       throw new UnitNotFree(command.wished().units());
     }
-    return turns.change(group.id(), draft -> draft.publish(clock.instant()));
+    return changes.make(group.id(), draft -> draft.publish(clock.instant()));
   }
 
   private Group draft(PublishGroup command) {
@@ -72,7 +78,7 @@ class GroupDesk {
   /** Calls it off. */
   Group handle(CancelGroup command) {
     Staff.check(groups.get(command.id()).details().officeId(), command.caller());
-    return turns.change(command.id(), group -> group.cancel(clock.instant()));
+    return changes.make(command.id(), group -> group.cancel(clock.instant()));
   }
 
   /** Decides that it takes place although an absence or closure lies over it. */
@@ -80,6 +86,6 @@ class GroupDesk {
     var office = groups.get(command.id()).details().officeId();
     Staff.check(office, command.caller());
     plans.checkEntered(command.absenceOrClosure(), office);
-    return turns.change(command.id(), group -> group.keepInSpiteOf(command.absenceOrClosure()));
+    return changes.make(command.id(), group -> group.keepInSpiteOf(command.absenceOrClosure()));
   }
 }

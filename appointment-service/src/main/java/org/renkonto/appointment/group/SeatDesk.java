@@ -39,13 +39,13 @@ class SeatDesk {
   record Registered(Group group, Registration registration) {}
 
   private final Groups groups;
-  private final Turns turns;
+  private final GroupChanges changes;
   private final Offices offices;
   private final Clock clock;
 
-  SeatDesk(Groups groups, Turns turns, Offices offices, Clock clock) {
+  SeatDesk(Groups groups, GroupChanges changes, Offices offices, Clock clock) {
     this.groups = groups;
-    this.turns = turns;
+    this.changes = changes;
     this.offices = offices;
     this.clock = clock;
   }
@@ -59,7 +59,7 @@ class SeatDesk {
         Registrant.of(
             details.officeId(), command.personSubject(), command.consent(), command.caller());
     var changed =
-        turns.change(
+        changes.make(
             seen.id(), group -> group.participants().register(command.id(), who, clock.instant()));
     var registration = changed.seats().of(command.id(), who.personSubject());
     return new Registered(changed, Objects.requireNonNull(registration));
@@ -75,7 +75,7 @@ class SeatDesk {
       throw new NotFound("registration", id);
     }
     var by = staff ? CancelledBy.OFFICE : CancelledBy.PERSON;
-    return turns.change(
+    return changes.make(
         seen.id(), group -> group.participants().cannotCome(id, by, null, clock.instant()));
   }
 
@@ -98,7 +98,7 @@ class SeatDesk {
   Group handle(CannotComeByLink command) {
     var id = command.registrationId();
     var seen = groups.findByRegistration(id).orElseThrow(() -> new NotFound("registration", id));
-    return turns.change(
+    return changes.make(
         seen.id(),
         group ->
             group
@@ -110,7 +110,7 @@ class SeatDesk {
   @PreAuthorize(Staff.ONLY)
   Group handle(RecordAttendance command) {
     Staff.check(groups.get(command.groupId()).details().officeId(), command.caller());
-    return turns.change(
+    return changes.make(
         command.groupId(),
         group ->
             group

@@ -3,13 +3,9 @@ package org.renkonto.notification.inbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Stream;
 import org.renkonto.notification.inbox.CalendarEntry.Method;
+import org.renkonto.platform.work.Turns;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -24,13 +20,12 @@ public class Inbox {
 
   private static final int TRIES = 50;
 
-  /** Persons share them; more than there are at once would change nothing. */
-  private static final int TURNS = 64;
-
   private final Notifications notifications;
   private final ApplicationEventPublisher announcements;
   private final Clock clock;
-  private final List<Lock> turns = Stream.<Lock>generate(ReentrantLock::new).limit(TURNS).toList();
+
+  /** Events about one person are handled at once, and all of them want the next number. */
+  private final Turns turns = new Turns();
 
   Inbox(Notifications notifications, ApplicationEventPublisher announcements, Clock clock) {
     this.notifications = notifications;
@@ -40,7 +35,7 @@ public class Inbox {
 
   /** Stores the notice, unless it was stored before. */
   public void put(Notice notice) {
-    inTurn(notice.subject(), () -> insert(Notification.idOf(notice), notice));
+    turns.take(notice.subject(), () -> insert(Notification.idOf(notice), notice));
     announcements.publishEvent(new NotificationArrived(notice.subject()));
   }
 
@@ -51,36 +46,15 @@ public class Inbox {
         : CalendarEntry.NONE;
   }
 
-  /**
-   * Events about one person are handled at once, and if each went for the next number all but one
-   * would go in vain. Who waits for long goes all the same: the number is unique by its index.
-   */
-  private void inTurn(String subject, Runnable work) {
-    var turn = turns.get(Math.floorMod(subject.hashCode(), TURNS));
-    var mine = false;
-    try {
-      mine = turn.tryLock(1, TimeUnit.SECONDS);
-    } catch (InterruptedException stopping) {
-      Thread.currentThread().interrupt();
-    }
-    try {
-      work.run();
-    } finally {
-      if (mine) {
-        turn.unlock();
-      }
-    }
-  }
-
   /** Another instance may take the number first; then the next one is tried. */
-  private void insert(UUID id, Notice notice) {
+  private UUID insert(UUID id, Notice notice) {
     for (var tries = 0; tries < TRIES; tries++) {
       try {
         notifications.insert(of(id, notifications.lastSeq(notice.subject()) + 1, notice));
-        return;
+        return id;
       } catch (DuplicateKeyException numberOrIdTaken) {
         if (notifications.exists(id)) {
-          return;
+          return id;
         }
       }
     }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.renkonto.platform.web.Ids;
 import org.renkonto.platform.web.NotFound;
 import org.renkonto.platform.web.Refusal;
+import org.renkonto.platform.work.Turns;
 import org.renkonto.translation.request.Offer;
 import org.renkonto.translation.request.OfferGone;
 import org.renkonto.translation.request.TranslationRequest;
@@ -32,6 +33,9 @@ class OfferDesk {
   private final Ids ids;
   private final Clock clock;
 
+  /** All who are asked at once may answer at once, and each writes two documents to win or lose. */
+  private final Turns turns = new Turns();
+
   OfferDesk(
       TranslationRequests requests,
       Reservations reservations,
@@ -55,6 +59,10 @@ class OfferDesk {
    * @throws TranslatorNotFree (409) when the time is promised to another session
    */
   TranslationRequest accept(UUID offerId, UUID translatorId) {
+    return turns.take(load(offerId, translatorId).id(), () -> acceptNow(offerId, translatorId));
+  }
+
+  private TranslationRequest acceptNow(UUID offerId, UUID translatorId) {
     var tried = new ArrayList<UUID>();
     try {
       return requests.changeUnless(

@@ -7,10 +7,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
+import org.renkonto.platform.work.Turns;
 import org.renkonto.translation.place.Travel;
 import org.renkonto.translation.translator.History.Answer;
 import org.renkonto.translation.translator.Timetable.Fit;
@@ -22,9 +20,7 @@ import org.springframework.stereotype.Service;
 /**
  * What dispatch writes into diaries. Each operation is one compare-and-set on one document, tried
  * again when another instance was faster, and may be repeated without harm. So a translator can
- * never be promised twice for the same time, whoever asks and wherever. Within one instance those
- * who want the same diary take turns, which spares them the tries: n of them would else write n
- * times n times.
+ * never be promised twice for the same time, whoever asks and wherever.
  */
 @Service
 public class DiaryDesk {
@@ -37,13 +33,10 @@ public class DiaryDesk {
   /** A promise of which nobody said yet whether it stands. */
   public record Unsettled(UUID translatorId, UUID requestId, UUID hold) {}
 
-  private static final int TURNS = 256;
-
   private final Diaries diaries;
   private final Travel travel;
   private final Clock clock;
-  private final List<Lock> turns =
-      Stream.generate(() -> (Lock) new ReentrantLock(true)).limit(TURNS).toList();
+  private final Turns turns = new Turns();
 
   DiaryDesk(Diaries diaries, Travel travel, Clock clock) {
     this.diaries = diaries;
@@ -142,13 +135,7 @@ public class DiaryDesk {
   }
 
   private <T> T attempt(UUID translatorId, Try<T> step) {
-    var turn = turns.get(Math.floorMod(translatorId.hashCode(), TURNS));
-    turn.lock();
-    try {
-      return tried(translatorId, step);
-    } finally {
-      turn.unlock();
-    }
+    return turns.take(translatorId, () -> tried(translatorId, step));
   }
 
   private <T> T tried(UUID translatorId, Try<T> step) {
