@@ -46,7 +46,7 @@ public class Inbox {
         : CalendarEntry.NONE;
   }
 
-  /** Another instance may take the number first; then the next one is tried. */
+  /** Gives the id back. Another instance may take the number first; then the next one is tried. */
   private UUID insert(UUID id, Notice notice) {
     for (var tries = 0; tries < TRIES; tries++) {
       try {

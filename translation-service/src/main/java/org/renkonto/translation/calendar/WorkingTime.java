@@ -96,15 +96,6 @@ public final class WorkingTime {
     return day.atTime(clock).atZone(zone).toInstant();
   }
 
-  /** The first working day's cut-off at this clock time that is after the instant. */
-  public Instant nextCutOff(Instant after, LocalTime clock) {
-    return days(dateOf(after), 1)
-        .map(day -> at(day, clock))
-        .filter(cutOff -> cutOff.isAfter(after))
-        .findFirst()
-        .orElseThrow();
-  }
-
   /**
    * The instant that lies this much working time later. Outside office hours nothing runs: a minute
    * from Saturday is the first minute of Monday.

@@ -27,10 +27,6 @@ final class Shipped {
     return LocalDateTime.parse(local).atZone(EUPEN.zone()).toInstant();
   }
 
-  static Instant jena(String local) {
-    return LocalDateTime.parse(local).atZone(JENA.zone()).toInstant();
-  }
-
   private static <T> T bind(String prefix, Class<T> settings) {
     try {
       var sources =

@@ -3,14 +3,11 @@ package org.renkonto.translation.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.renkonto.translation.calendar.Shipped.EUPEN;
-import static org.renkonto.translation.calendar.Shipped.JENA;
 import static org.renkonto.translation.calendar.Shipped.eupen;
-import static org.renkonto.translation.calendar.Shipped.jena;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -75,16 +72,6 @@ class WorkingTimeTest {
           .as("%s + %s", from, time)
           .isEqualTo(time);
     }
-  }
-
-  @Test
-  void a_cut_off_that_has_passed_today_is_that_of_the_next_working_day() {
-    var ten = LocalTime.of(10, 0);
-    assertThat(EUPEN.nextCutOff(eupen("2026-11-20T09:59"), ten))
-        .isEqualTo(eupen("2026-11-20T10:00"));
-    assertThat(EUPEN.nextCutOff(eupen("2026-11-20T10:00"), ten))
-        .isEqualTo(eupen("2026-11-23T10:00"));
-    assertThat(JENA.nextCutOff(jena("2028-10-30T12:00"), ten)).isEqualTo(jena("2028-11-01T10:00"));
   }
 
   @Test
