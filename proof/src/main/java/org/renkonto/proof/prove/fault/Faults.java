@@ -102,7 +102,7 @@ public final class Faults {
   private void act(Fault fault) throws Exception {
     switch (fault.kind()) {
       case KILL -> kill(fault.target());
-      case FREEZE -> during(fault, () -> stage.freeze(Stage.INFRA), () -> stage.thaw(Stage.INFRA));
+      case FREEZE -> freeze(fault);
       case STORE_CUT -> during(fault, stage.lines().store(fault.target()), Line::cut);
       case STORE_SILENT -> during(fault, stage.lines().store(fault.target()), Line::silence);
       case STORE_SLOW -> during(fault, stage.lines().store(fault.target()), l -> l.slow(SLOW));
@@ -117,19 +117,19 @@ public final class Faults {
   }
 
   private void during(Fault fault, Line line, Consumer<Line> broken) {
-    var before = line.felt();
-    during(fault, () -> broken.accept(line), line::mend);
+    var times = LineFault.on(line, broken, fault.lasts(), UP_AGAIN);
+    findings.log("felt %d times: %s".formatted(times, fault));
     synchronized (done) {
-      felt.merge(fault.kind(), line.felt() - before, Long::sum);
+      felt.merge(fault.kind(), times, Long::sum);
     }
   }
 
-  private static void during(Fault fault, Runnable broken, Runnable mended) {
-    broken.run();
+  private void freeze(Fault fault) {
+    stage.freeze(Stage.INFRA);
     try {
       Pause.of(fault.lasts());
     } finally {
-      mended.run();
+      stage.thaw(Stage.INFRA);
     }
   }
 
