@@ -84,12 +84,17 @@ final class Watched {
 
   /** Asks it to end, as {@link #stop}, but only until it is released. */
   void hold(Duration patience) {
-    held = true;
-    current().ifPresent(now -> now.end(patience, terminal));
+    Optional<Run> last;
+    synchronized (this) {
+      held = true;
+      last = current();
+    }
+    last.ifPresent(now -> now.end(patience, terminal));
   }
 
-  void release() {
+  synchronized void release() {
     held = false;
+    notifyAll();
   }
 
   /** Asks it to end; after the given time it is ended. Comes back when it is gone. */
@@ -97,6 +102,7 @@ final class Watched {
     Optional<Run> last;
     synchronized (this) {
       stopped.countDown();
+      notifyAll();
       last = current();
     }
     if (last.isPresent()) {
@@ -129,7 +135,7 @@ final class Watched {
         pause = now.cameUp() ? FIRST_PAUSE : pause; // what comes up is no hopeless case
         deaths.incrementAndGet();
         tellEnd(code, pause);
-        awaitTurn(pause);
+        stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS);
         pause = shorter(pause.multipliedBy(2), LONGEST_PAUSE);
       }
     } catch (IOException e) {
@@ -147,8 +153,11 @@ final class Watched {
     }
   }
 
-  /** The next run; null when it is stopped. */
-  private synchronized @Nullable Run begin() throws IOException {
+  /** The next run, as soon as it is not held; null when it is stopped. */
+  private synchronized @Nullable Run begin() throws IOException, InterruptedException {
+    while (held && stopped.getCount() > 0) {
+      wait();
+    }
     if (stopped.getCount() == 0) {
       return null;
     }
@@ -170,14 +179,6 @@ final class Watched {
     return deaths() == 0 && !firstOptions.isEmpty()
         ? program.commandWith(firstOptions.toArray(String[]::new))
         : program.command();
-  }
-
-  /** The pause is over and it is not held, or it is stopped. */
-  private void awaitTurn(Duration pause) throws InterruptedException {
-    var wait = pause;
-    while (!stopped.await(wait.toMillis(), TimeUnit.MILLISECONDS) && held) {
-      wait = LOOK_EVERY;
-    }
   }
 
   private void tellWhenReadyAgain(Run current) {

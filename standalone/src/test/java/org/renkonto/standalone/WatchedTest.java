@@ -69,6 +69,18 @@ class WatchedTest {
   }
 
   @Test
+  void a_process_that_is_held_just_before_it_would_be_started_is_not_started() throws Exception {
+    var mortal = watched();
+    mortal.hold(SOON);
+    mortal.start();
+    await().during(Duration.ofSeconds(1)).until(() -> mortal.pid().isEmpty());
+    mortal.release();
+
+    await().atMost(SOON).until(mortal::isReady);
+    mortal.stop(SOON);
+  }
+
+  @Test
   void a_process_that_came_up_each_time_is_started_again_at_once_each_time() throws Exception {
     var mortal = watched();
     mortal.start();
