@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -26,8 +27,14 @@ public final class Http {
           .connectTimeout(Duration.ofSeconds(3))
           .executor(Executors.newVirtualThreadPerTaskExecutor())
           .build();
-  private final Map<Person, String> tokens = new ConcurrentHashMap<>();
+  private final Map<Person, Signed> tokens = new ConcurrentHashMap<>();
   private final Tokens signer;
+
+  private record Signed(String token, Instant until) {
+    boolean isYoung() {
+      return Instant.now().isBefore(until);
+    }
+  }
 
   Http(Tokens signer) {
     this.signer = signer;
@@ -41,9 +48,7 @@ public final class Http {
   public Answer call(
       Person who, String method, URI at, Map<String, String> headers, @Nullable String body)
       throws IOException {
-    var request =
-        HttpRequest.newBuilder(at)
-            .header("Authorization", "Bearer " + tokens.computeIfAbsent(who, signer::of));
+    var request = HttpRequest.newBuilder(at).header("Authorization", "Bearer " + token(who));
     headers.forEach(request::header);
     if (body != null) {
       request.header("Content-Type", "application/json");
@@ -51,6 +56,18 @@ public final class Http {
     return send(
         request.method(
             method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body)));
+  }
+
+  /** The one it has while that is young: a run may last longer than a token. */
+  private String token(Person who) {
+    return tokens
+        .compute(
+            who,
+            (_, had) ->
+                had != null && had.isYoung()
+                    ? had
+                    : new Signed(signer.of(who), Instant.now().plus(Tokens.LIFE.dividedBy(2))))
+        .token();
   }
 
   /** Sends a request as it is, only with a limit of time. */

@@ -20,7 +20,7 @@ import java.util.Date;
 /** Tokens for anybody, signed by the key of the development identity provider. */
 public final class Tokens {
 
-  private static final Duration LIFE = Duration.ofHours(6);
+  static final Duration LIFE = Duration.ofHours(2);
 
   private final RSAKey key;
   private final URI issuer;
