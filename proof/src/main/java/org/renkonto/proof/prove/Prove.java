@@ -26,6 +26,8 @@ public final class Prove {
 
   private static final long NEEDED_MEGABYTES = 3_000;
   private static final Duration ANSWERED_WITHIN = Duration.ofMinutes(2);
+  private static final Duration ONE_CALL = Duration.ofSeconds(40);
+  private static final Duration RACES = Duration.ofHours(1);
   private static final String TO_ITS_END = "the run comes to its end";
   private static final String MAIL_SERVER_THREAD = "smtp:";
   private static final Duration NO_PROGRESS = Duration.ofSeconds(90);
@@ -77,7 +79,7 @@ public final class Prove {
     System.out.println(
         findings.isClean()
             ? "Nothing was lost."
-            : "Something is wrong: ./renkonto prove --seed " + wanted.seed());
+            : "Something is wrong: ./renkonto prove " + wanted.again());
     return findings.isClean() ? 0 : 1;
   }
 
@@ -112,13 +114,16 @@ public final class Prove {
     var chance = new Chance(wanted.seed());
     var people = new Population();
     var calls = new Calls(stage, findings, chance);
+    calls.giveUpIn(ANSWERED_WITHIN);
     people.register(calls);
     Reception.open(calls);
     if (wanted.has("faults")) {
       faults(stage, topics, people, calls, chance);
     }
     if (wanted.has("races")) {
-      new Races(stage, people, findings).run(new Calls(stage, findings, chance), wanted.racers());
+      var racing = new Calls(stage, findings, chance);
+      racing.giveUpIn(RACES);
+      new Races(stage, people, findings).run(racing, wanted.racers());
     }
     if (wanted.has("callers")) {
       new BadCallers(stage, findings, chance).run(wanted.badCalls());
@@ -128,16 +133,19 @@ public final class Prove {
 
   private void faults(Stage stage, Topics topics, Population people, Calls calls, Chance chance) {
     var load = new Load(people, calls, chance);
+    calls.giveUpIn(wanted.faults().multipliedBy(2).plus(ANSWERED_WITHIN));
     load.begin(wanted.perSecond());
     findings.say(
         "the office is open; things break for %d s".formatted(wanted.faults().toSeconds()));
     var faults = new Faults(stage, topics, findings, chance);
     faults.run(wanted.faults());
     load.close();
-    calls.giveUpIn(ANSWERED_WITHIN);
-    findings.say("%d kills; all is mended".formatted(faults.kills()));
     stage.heal();
-    load.end(ANSWERED_WITHIN.plusSeconds(30));
+    findings.say("%d kills; all is mended".formatted(faults.kills()));
+    calls.giveUpIn(ANSWERED_WITHIN);
+    if (!load.end(ANSWERED_WITHIN.plus(ONE_CALL))) {
+      findings.violated(TO_ITS_END, "people are still busy");
+    }
     findings.say("all have their answers; the auditor looks");
     new Auditor(stage, topics, people, calls.journal(), findings).audit(NO_PROGRESS);
   }

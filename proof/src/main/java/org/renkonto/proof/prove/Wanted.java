@@ -5,6 +5,8 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.StringJoiner;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
@@ -23,7 +25,8 @@ record Wanted(long seed, Duration faults, double perSecond, Set<String> parts, b
   private static final Set<String> SHORT_PARTS = Set.of("faults", "races", "callers");
 
   private static final long DIFFERENT = 1_000_000;
-  private static final Duration SHORT = Duration.ofSeconds(210);
+  private static final Duration SHORT = Duration.ofSeconds(200);
+  private static final double USUAL_RATE = 2;
   private static final Set<String> WORDS =
       Set.of("--seed", "--long", "--faults", "--only", "--rate");
   private static final String KNOWN =
@@ -48,7 +51,8 @@ record Wanted(long seed, Duration faults, double perSecond, Set<String> parts, b
 
   private static Wanted read(List<String> words) {
     var wanted =
-        new Wanted(Math.floorMod(System.nanoTime(), DIFFERENT), SHORT, 2, SHORT_PARTS, false);
+        new Wanted(
+            Math.floorMod(System.nanoTime(), DIFFERENT), SHORT, USUAL_RATE, SHORT_PARTS, false);
     for (int i = 0; i < words.size(); i += 2) {
       if (!WORDS.contains(words.get(i)) || i + 1 == words.size()) {
         throw new IllegalArgumentException(KNOWN);
@@ -69,6 +73,21 @@ record Wanted(long seed, Duration faults, double perSecond, Set<String> parts, b
           new Wanted(seed, faults, perSecond, Set.copyOf(List.of(value.split(",", -1))), isLong);
       default -> new Wanted(seed, faults, Double.parseDouble(value), parts, isLong);
     };
+  }
+
+  /** The words that ask for the same once more. */
+  String again() {
+    var words = new StringJoiner(" ").add("--seed " + seed);
+    if (isLong || !faults.equals(SHORT)) {
+      words.add((isLong ? "--long " : "--faults ") + text(faults));
+    }
+    if (!parts.equals(isLong ? PARTS : SHORT_PARTS)) {
+      words.add("--only " + String.join(",", new TreeSet<>(parts)));
+    }
+    if (perSecond != USUAL_RATE) {
+      words.add("--rate " + perSecond);
+    }
+    return words.toString();
   }
 
   boolean has(String part) {
@@ -96,6 +115,10 @@ record Wanted(long seed, Duration faults, double perSecond, Set<String> parts, b
   List<Integer> racers() {
     var rounds = has("faults") && !isLong ? 50 : 200;
     return IntStream.range(0, rounds).mapToObj(i -> i % (isLong ? 2 : 25) == 1 ? 200 : 64).toList();
+  }
+
+  private static String text(Duration duration) {
+    return duration.toString().substring(2).toLowerCase(Locale.ROOT);
   }
 
   private static Duration duration(String text) {

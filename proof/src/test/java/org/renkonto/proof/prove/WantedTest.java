@@ -46,6 +46,21 @@ class WantedTest {
     assertThat(Wanted.of(List.of("--only", "races")).racers()).hasSizeGreaterThanOrEqualTo(200);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--seed 7",
+        "--seed 7 --long 2h30m",
+        "--seed 7 --long 2h --only faults,races,callers --rate 0.5",
+        "--seed 7 --faults 45s --only histories,faults --rate 3",
+        "--seed 7 --only races",
+      })
+  void the_words_that_are_told_ask_for_the_same_run_once_more(String words) {
+    var wanted = Wanted.of(List.of(words.split(" ")));
+
+    assertThat(Wanted.of(List.of(wanted.again().split(" ")))).isEqualTo(wanted);
+  }
+
   @Test
   void a_long_run_with_a_seed_is_that_run() {
     var run = Wanted.of(List.of("--long", "2h", "--seed", "7", "--only", "histories"));

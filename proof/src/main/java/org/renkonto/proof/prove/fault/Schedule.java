@@ -13,7 +13,7 @@ import org.renkonto.proof.prove.stage.Stage;
 /** What breaks and when, by the seed alone. */
 final class Schedule {
 
-  private static final Duration UNIT = Duration.ofSeconds(210);
+  private static final Duration UNIT = Duration.ofSeconds(200);
   private static final List<String> TO_KILL =
       List.of(
           Stage.TRANSLATION,

@@ -13,7 +13,7 @@ import org.renkonto.proof.prove.stage.Stage;
 
 class ScheduleTest {
 
-  private static final Duration SHORT = Duration.ofSeconds(210);
+  private static final Duration SHORT = Duration.ofSeconds(200);
 
   @Test
   void the_same_seed_breaks_the_same_things_at_the_same_time() {
