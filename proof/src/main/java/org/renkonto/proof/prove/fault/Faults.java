@@ -22,11 +22,11 @@ import org.renkonto.proof.prove.stage.Topics;
 public final class Faults {
 
   private static final Duration SLOW = Duration.ofMillis(25);
-  private static final Duration UP_AGAIN = Duration.ofSeconds(25);
-  private static final int TRIES = 10;
+  private static final Duration UP_AGAIN = Duration.ofMinutes(2);
+  private static final int TRIES = 60;
   private static final int LEAST_KILLS = 30;
   private static final String KILLED = "faults: at least %d kills".formatted(LEAST_KILLS);
-  private static final String CAME = "faults: each kind came, and was felt";
+  private static final String CAME = "faults: all came, and each kind was felt";
 
   private final Stage stage;
   private final Topics topics;
@@ -70,7 +70,7 @@ public final class Faults {
     findings.checked(CAME, Kind.values().length);
     Stream.of(Kind.values())
         .filter(kind -> !done.containsKey(kind) || felt.getOrDefault(kind, 1L) == 0)
-        .forEach(kind -> findings.violated(CAME, kind.toString()));
+        .forEach(kind -> findings.violated(CAME, kind + " was not felt"));
   }
 
   /** How many kills there were. */
@@ -95,7 +95,7 @@ public final class Faults {
         done.merge(fault.kind(), 1, Integer::sum);
       }
     } catch (Exception e) {
-      findings.log("not done: %s: %s".formatted(fault, e));
+      findings.violated(CAME, "not done: %s: %s".formatted(fault, e));
     }
   }
 
@@ -117,6 +117,7 @@ public final class Faults {
   }
 
   private void during(Fault fault, Line line, Consumer<Line> broken) {
+    Pause.until(UP_AGAIN, () -> stage.isReady(fault.target()));
     var times = LineFault.on(line, broken, fault.lasts(), UP_AGAIN);
     findings.log("felt %d times: %s".formatted(times, fault));
     synchronized (done) {
@@ -180,7 +181,7 @@ public final class Faults {
           findings.log(service + " begins again at offset 0");
           return;
         } catch (ExecutionException stillMembers) {
-          if (i == TRIES * 3) {
+          if (i == TRIES) {
             throw stillMembers;
           }
           TimeUnit.SECONDS.sleep(2);
