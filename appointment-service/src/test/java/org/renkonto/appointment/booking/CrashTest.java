@@ -7,7 +7,6 @@ import static org.renkonto.appointment.booking.Door.STAFF;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,8 +15,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.renkonto.appointment.office.Mode;
-import org.renkonto.appointment.office.Visibility;
 import org.renkonto.appointment.slot.Occupancy;
 import org.renkonto.appointment.slot.Place;
 import org.renkonto.platform.test.Http;
@@ -68,7 +65,8 @@ class CrashTest {
     var place = place(id, START);
     occupancy.take(place, until, List.of());
     if (after != After.TAKING) {
-      appointments.save(Appointment.hold(id, details(), halfAnHour(place), NOW, until));
+      appointments.save(
+          Appointment.hold(id, Held.details(jena.office()), halfAnHour(place), NOW, until));
     }
     if (after == After.MAKING_FIRM) {
       occupancy.makeFirm(place, List.of(id));
@@ -90,7 +88,8 @@ class CrashTest {
     var place = place(id, START);
     appointments.deleteById(id);
     var until = clock.instant().plusSeconds(60);
-    appointments.save(Appointment.hold(id, details(), halfAnHour(place), NOW, until));
+    appointments.save(
+        Appointment.hold(id, Held.details(jena.office()), halfAnHour(place), NOW, until));
     store
         .getCollection("idempotency-keys")
         .updateMany(new Document(), new Document("$set", new Document("status", 0)));
@@ -156,20 +155,5 @@ class CrashTest {
   private Place place(UUID claim, Instant start) {
     var tick = start.getEpochSecond() / 300;
     return new Place(claim, desk, LocalDate.parse("2026-12-08"), tick, tick + 6);
-  }
-
-  private Details details() {
-    return new Details(
-        jena.office(),
-        ZoneId.of("Europe/Berlin"),
-        "ADVICE",
-        Mode.OFFICE,
-        Visibility.NORMAL,
-        Details.Door.ONLINE,
-        "p-1",
-        null,
-        null,
-        false,
-        null);
   }
 }

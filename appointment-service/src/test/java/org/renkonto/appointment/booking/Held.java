@@ -17,25 +17,28 @@ final class Held {
 
   /** Held at {@code now}, for a minute. */
   static Appointment at(Instant start, Instant now) {
-    var details =
-        new Details(
-            new UUID(0, 2),
-            ZoneId.of("Europe/Berlin"),
-            "ADVICE",
-            Mode.OFFICE,
-            Visibility.NORMAL,
-            Details.Door.ONLINE,
-            "p-1",
-            null,
-            "uk",
-            true,
-            null);
     return Appointment.hold(
         new UUID(0, 3),
-        details,
+        details(new UUID(0, 2)),
         Occupied.of(start, start.plusSeconds(1800), places(start, 0)),
         now,
         now.plusSeconds(60));
+  }
+
+  /** What it is about. */
+  static Details details(UUID office) {
+    return new Details(
+        office,
+        ZoneId.of("Europe/Berlin"),
+        "ADVICE",
+        Mode.OFFICE,
+        Visibility.NORMAL,
+        Details.Door.ONLINE,
+        "p-1",
+        null,
+        "uk",
+        true,
+        null);
   }
 
   /** Half an hour of one unit, so many times five minutes after the start. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +13,6 @@ import org.renkonto.appointment.interpreting.InterpretingSettings;
 import org.renkonto.appointment.interpreting.TranslatorMode;
 import org.renkonto.appointment.interpreting.TranslatorNeed;
 import org.renkonto.appointment.interpreting.TranslatorNews;
-import org.renkonto.appointment.office.Mode;
-import org.renkonto.appointment.office.Visibility;
 import org.renkonto.platform.event.DomainEvent;
 
 /** How an appointment ends, and what is known of it. */
@@ -66,23 +63,8 @@ class OutcomeTest {
   }
 
   private static Appointment booked(@Nullable TranslatorNeed need) {
-    var details =
-        new Details(
-            new UUID(0, 2),
-            ZoneId.of("Europe/Berlin"),
-            "ADVICE",
-            Mode.OFFICE,
-            Visibility.NORMAL,
-            Details.Door.STAFF,
-            "p-1",
-            null,
-            "uk",
-            need != null,
-            null);
     var now = START.minus(Duration.ofDays(7));
-    var it =
-        Appointment.hold(
-            new UUID(0, 3), details, Occupied.of(START, END, List.of()), now, now.plusSeconds(60));
+    var it = Held.at(START, now);
     if (need == null) {
       it.book(now);
     } else {
