@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.renkonto.platform.security.Caller;
 import org.renkonto.platform.web.NotFound;
-import org.springframework.dao.OptimisticLockingFailureException;
+import org.renkonto.platform.work.Retry;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.mongodb.repository.CountQuery;
 import org.springframework.data.mongodb.repository.MongoRepository;
@@ -16,9 +16,6 @@ import org.springframework.data.mongodb.repository.Query;
 
 /** All appointments. */
 public interface Appointments extends MongoRepository<Appointment, UUID> {
-
-  /** How often a change is tried anew when somebody else changed the appointment meanwhile. */
-  int TRIES = 8;
 
   /** Longer than any: none goes beyond midnight, and a day has 25 hours at most. */
   Duration LONGEST = Duration.ofHours(25);
@@ -110,22 +107,13 @@ public interface Appointments extends MongoRepository<Appointment, UUID> {
         .orElseThrow(() -> new NotFound("appointment", id));
   }
 
-  /**
-   * Loads, changes and saves, anew with the present state when somebody else was faster.
-   *
-   * @throws OptimisticLockingFailureException after {@value #TRIES} tries
-   */
+  /** Loads, changes and saves, anew with the present state when somebody else was faster. */
   default Appointment change(UUID id, Consumer<Appointment> change) {
-    for (int tries = 1; ; tries++) {
-      var appointment = get(id);
-      change.accept(appointment);
-      try {
-        return save(appointment);
-      } catch (OptimisticLockingFailureException changedMeanwhile) {
-        if (tries == TRIES) {
-          throw changedMeanwhile;
-        }
-      }
-    }
+    return Retry.onConflict(
+        () -> {
+          var appointment = get(id);
+          change.accept(appointment);
+          return save(appointment);
+        });
   }
 }

@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.renkonto.platform.work.Retry;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -23,8 +23,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class QueueDays {
-
-  private static final int TRIES = 50;
 
   private final MongoOperations store;
 
@@ -80,27 +78,14 @@ public class QueueDays {
     return known == null ? QueueDay.begin(office, day) : known;
   }
 
-  /**
-   * Loads, changes and saves, anew with the present state when a number was given meanwhile.
-   *
-   * @throws OptimisticLockingFailureException after {@value #TRIES} tries
-   */
+  /** Loads, changes and saves, anew with the present state when a number was given meanwhile. */
   void change(UUID office, LocalDate day, Consumer<QueueDay> change) {
     begin(office, day);
-    for (int tries = 1; ; tries++) {
-      var present = of(office, day);
-      change.accept(present);
-      if (present.raised().isEmpty()) {
-        return;
-      }
-      try {
-        store.save(present);
-        return;
-      } catch (OptimisticLockingFailureException changedMeanwhile) {
-        if (tries == TRIES) {
-          throw changedMeanwhile;
-        }
-      }
-    }
+    Retry.onConflict(
+        () -> {
+          var present = of(office, day);
+          change.accept(present);
+          return present.raised().isEmpty() ? present : store.save(present);
+        });
   }
 }

@@ -12,8 +12,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.renkonto.platform.web.NotFound;
+import org.renkonto.platform.work.Retry;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -27,8 +27,6 @@ class Tickets {
 
   /** More are not looked at for one queue; a contingent is smaller. */
   static final int MOST = 1000;
-
-  private static final int TRIES = 8;
 
   private final MongoOperations store;
 
@@ -68,23 +66,14 @@ class Tickets {
         query(where("_id").is(ticket.id()).and("unsentSince").exists(false)), Ticket.class);
   }
 
-  /**
-   * Loads, changes and saves, anew with the present state when somebody else was faster.
-   *
-   * @throws OptimisticLockingFailureException after {@value #TRIES} tries
-   */
+  /** Loads, changes and saves, anew with the present state when somebody else was faster. */
   Ticket change(UUID id, Consumer<Ticket> change) {
-    for (int tries = 1; ; tries++) {
-      var ticket = get(id);
-      change.accept(ticket);
-      try {
-        return store.save(ticket);
-      } catch (OptimisticLockingFailureException changedMeanwhile) {
-        if (tries == TRIES) {
-          throw changedMeanwhile;
-        }
-      }
-    }
+    return Retry.onConflict(
+        () -> {
+          var ticket = get(id);
+          change.accept(ticket);
+          return store.save(ticket);
+        });
   }
 
   /**

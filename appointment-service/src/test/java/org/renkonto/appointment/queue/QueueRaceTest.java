@@ -110,6 +110,15 @@ class QueueRaceTest {
   }
 
   @Test
+  void of_many_who_change_one_ticket_at_once_nobody_is_told_to_come_again() throws Exception {
+    desks(1);
+    var ticket = id(here.comes("ADVICE"));
+    var why = "{\"why\":\"MINOR_CHILDREN\"}";
+    var answers = atOnce(DESKS, i -> room(i).step(ticket, "priority", why));
+    assertThat(answers).extracting(Answer::status).containsOnly(200);
+  }
+
+  @Test
   void no_number_is_given_twice_or_beyond_the_contingent_while_the_queue_is_stopped()
       throws Exception {
     desks(1);

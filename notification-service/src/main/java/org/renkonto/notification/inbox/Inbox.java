@@ -5,10 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.renkonto.notification.inbox.CalendarEntry.Method;
+import org.renkonto.platform.work.Retry;
 import org.renkonto.platform.work.Turns;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 
 /** Takes notices in, each once, and numbers them per person. */
@@ -17,8 +16,6 @@ public class Inbox {
 
   /** A mail has at least this long to go out, however late its event was read. */
   private static final Duration LEAST_TIME = Duration.ofHours(1);
-
-  private static final int TRIES = 50;
 
   private final Notifications notifications;
   private final ApplicationEventPublisher announcements;
@@ -35,7 +32,7 @@ public class Inbox {
 
   /** Stores the notice, unless it was stored before. */
   public void put(Notice notice) {
-    turns.take(notice.subject(), () -> insert(Notification.idOf(notice), notice));
+    turns.take(notice.subject(), () -> Retry.onInsertConflict(() -> insert(notice)));
     announcements.publishEvent(new NotificationArrived(notice.subject()));
   }
 
@@ -46,22 +43,12 @@ public class Inbox {
         : CalendarEntry.NONE;
   }
 
-  /** Gives the id back. Another instance may take the number first; then the next one is tried. */
-  private UUID insert(UUID id, Notice notice) {
-    for (var tries = 0; tries < TRIES; tries++) {
-      try {
-        notifications.insert(of(id, notifications.lastSeq(notice.subject()) + 1, notice));
-        return id;
-      } catch (DuplicateKeyException numberOrIdTaken) {
-        if (notifications.exists(id)) {
-          return id;
-        }
-      }
-    }
-    throw new OptimisticLockingFailureException("no free number in " + TRIES + " tries");
+  /** Another instance may take the number first; then the next one is tried. */
+  private boolean insert(Notice notice) {
+    return notifications.insert(of(notifications.lastSeq(notice.subject()) + 1, notice));
   }
 
-  private Notification of(UUID id, long seq, Notice notice) {
+  private Notification of(long seq, Notice notice) {
     var now = clock.instant();
     var mailed = notice.template().mailed();
     var latest =
@@ -69,7 +56,7 @@ public class Inbox {
             ? notice.timelyUntil()
             : later(notice.timelyUntil(), now.plus(LEAST_TIME));
     return new Notification(
-        id,
+        Notification.idOf(notice),
         notice.subject(),
         seq,
         notice.template(),

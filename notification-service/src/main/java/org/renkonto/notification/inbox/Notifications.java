@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.renkonto.notification.inbox.CalendarEntry.Method;
 import org.renkonto.platform.web.Cursor;
 import org.renkonto.platform.web.Page;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -39,12 +40,21 @@ class Notifications {
     this.store = store;
   }
 
-  void insert(Notification notification) {
-    store.insert(notification);
-  }
-
-  boolean exists(UUID id) {
-    return store.exists(query(where("_id").is(id)), Notification.class);
+  /**
+   * False where it was stored before.
+   *
+   * @throws DuplicateKeyException when its number belongs to another one
+   */
+  boolean insert(Notification notification) {
+    try {
+      store.insert(notification);
+      return true;
+    } catch (DuplicateKeyException numberOrIdTaken) {
+      if (!store.exists(query(where("_id").is(notification.id())), Notification.class)) {
+        throw numberOrIdTaken;
+      }
+      return false;
+    }
   }
 
   /** The last number that the subject has used, 0 for none; also of what was removed since. */

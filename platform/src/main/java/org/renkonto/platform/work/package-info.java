@@ -1,4 +1,4 @@
-/** Work beside the requests: its threads, and which of its failures pass by themselves. */
+/** Work: its threads, turns and tries, and which of its failures pass by themselves. */
 @NullMarked
 package org.renkonto.platform.work;
 

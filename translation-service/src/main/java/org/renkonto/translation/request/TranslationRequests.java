@@ -6,16 +6,13 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.renkonto.platform.work.Retry;
 import org.renkonto.translation.institution.Priority;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.repository.MongoRepository;
 import org.springframework.data.mongodb.repository.Query;
 
 /** All requests. */
 public interface TranslationRequests extends MongoRepository<TranslationRequest, UUID> {
-
-  /** How often a change is tried anew when somebody else changed the request meanwhile. */
-  int TRIES = 8;
 
   /** The request that made this offer. */
   @Query("{ 'offers._id': ?0 }")
@@ -35,11 +32,7 @@ public interface TranslationRequests extends MongoRepository<TranslationRequest,
       exists = true)
   boolean othersWait(String language, Priority than);
 
-  /**
-   * Loads, changes and saves, anew with the present state when somebody else was faster.
-   *
-   * @throws OptimisticLockingFailureException after {@value #TRIES} tries
-   */
+  /** Loads, changes and saves, anew with the present state when somebody else was faster. */
   default TranslationRequest change(
       Supplier<TranslationRequest> load, Consumer<TranslationRequest> change) {
     return changeUnless(load, _ -> false, change);
@@ -52,19 +45,14 @@ public interface TranslationRequests extends MongoRepository<TranslationRequest,
       Supplier<TranslationRequest> load,
       Predicate<TranslationRequest> done,
       Consumer<TranslationRequest> change) {
-    for (int tries = 1; ; tries++) {
-      var request = load.get();
-      if (done.test(request)) {
-        return request;
-      }
-      change.accept(request);
-      try {
-        return save(request);
-      } catch (OptimisticLockingFailureException changedMeanwhile) {
-        if (tries == TRIES) {
-          throw changedMeanwhile;
-        }
-      }
-    }
+    return Retry.onConflict(
+        () -> {
+          var request = load.get();
+          if (done.test(request)) {
+            return request;
+          }
+          change.accept(request);
+          return save(request);
+        });
   }
 }

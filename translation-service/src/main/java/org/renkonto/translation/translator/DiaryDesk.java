@@ -8,12 +8,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.renkonto.platform.work.Retry;
 import org.renkonto.platform.work.Turns;
 import org.renkonto.translation.place.Travel;
 import org.renkonto.translation.translator.History.Answer;
 import org.renkonto.translation.translator.Timetable.Fit;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 
@@ -24,9 +23,6 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class DiaryDesk {
-
-  /** Each failed try means that another one succeeded, so this many rivals must meet to fail. */
-  private static final int TRIES = 50;
 
   private static final Limit AT_ONCE = Limit.of(100);
 
@@ -135,25 +131,15 @@ public class DiaryDesk {
   }
 
   private <T> T attempt(UUID translatorId, Try<T> step) {
-    return turns.take(translatorId, () -> tried(translatorId, step));
+    return turns.take(translatorId, () -> Retry.onInsertConflict(() -> once(translatorId, step)));
   }
 
-  private <T> T tried(UUID translatorId, Try<T> step) {
-    for (var tries = 1; ; tries++) {
-      var before = diaries.findById(translatorId).orElseGet(() -> Diary.empty(translatorId));
-      var after = step.on(before);
-      if (after.diary().equals(before)) {
-        return after.answer();
-      }
-      try {
-        diaries.save(after.diary());
-        return after.answer();
-      } catch (OptimisticLockingFailureException | DuplicateKeyException anotherWasFaster) {
-        if (tries == TRIES) {
-          throw new OptimisticLockingFailureException(
-              "the diary of %s does not come to rest".formatted(translatorId), anotherWasFaster);
-        }
-      }
+  private <T> T once(UUID translatorId, Try<T> step) {
+    var before = diaries.findById(translatorId).orElseGet(() -> Diary.empty(translatorId));
+    var after = step.on(before);
+    if (!after.diary().equals(before)) {
+      diaries.save(after.diary());
     }
+    return after.answer();
   }
 }
