@@ -1,13 +1,15 @@
 package org.renkonto.translation.ranking;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.renkonto.translation.translator.Diaries;
 import org.renkonto.translation.translator.Diary;
-import org.renkonto.translation.translator.Translator;
+import org.renkonto.translation.translator.PoolReader;
+import org.renkonto.translation.translator.Profile;
 import org.renkonto.translation.translator.Translators;
 import org.springframework.stereotype.Component;
 
@@ -17,10 +19,12 @@ public class TranslatorPool {
 
   private final Translators translators;
   private final Diaries diaries;
+  private final PoolReader many;
 
-  TranslatorPool(Translators translators, Diaries diaries) {
+  TranslatorPool(Translators translators, Diaries diaries, PoolReader many) {
     this.translators = translators;
     this.diaries = diaries;
+    this.many = many;
   }
 
   /** One translator as known now, with the diary. */
@@ -36,15 +40,15 @@ public class TranslatorPool {
 
   /** The active translators who declare this language, each with their diary. */
   public List<Candidate> speaking(String language) {
-    var found = translators.speaking(language);
+    var found = many.speaking(language);
     var known =
-        diaries.findAllById(found.stream().map(Translator::id).toList()).stream()
+        many.diaries(found.stream().map(Profile::translatorId).toList()).stream()
             .collect(Collectors.toMap(Diary::translatorId, Function.identity()));
-    return found.stream()
-        .map(
-            each ->
-                new Candidate(
-                    each.profile(), known.getOrDefault(each.id(), Diary.empty(each.id()))))
-        .toList();
+    return found.stream().map(each -> new Candidate(each, diary(known, each))).toList();
+  }
+
+  private static Diary diary(Map<UUID, Diary> known, Profile translator) {
+    var diary = known.get(translator.translatorId());
+    return diary == null ? Diary.empty(translator.translatorId()) : diary;
   }
 }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 import org.renkonto.translation.translator.History.Answer;
 import org.springframework.data.annotation.Id;
@@ -26,7 +27,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @Document("diaries")
 @CompoundIndex(name = "unsettled", def = "{'commitments.state': 1, 'commitments.since': 1}")
 public record Diary(
-    @Id UUID translatorId,
+    @Id @BsonId UUID translatorId,
     @Version @Nullable Long version,
     List<Commitment> commitments,
     List<OfferMark> offers,

@@ -4,10 +4,12 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.renkonto.platform.event.Events;
@@ -19,11 +21,15 @@ import org.renkonto.translation.place.Travel;
 import org.renkonto.translation.ranking.TranslatorPool;
 import org.renkonto.translation.request.Asking;
 import org.renkonto.translation.translator.Diaries;
+import org.renkonto.translation.translator.Diary;
 import org.renkonto.translation.translator.DiaryDesk;
+import org.renkonto.translation.translator.PoolReader;
+import org.renkonto.translation.translator.Profile;
 import org.renkonto.translation.translator.Translators;
 import org.springframework.beans.BeanUtils;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationContext;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.convert.MongoConverter;
 import org.springframework.util.ReflectionUtils;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,11 +51,28 @@ record Parts(ApplicationContext context) {
 
   CandidateRanking ranking(Diaries diaries) {
     return new CandidateRanking(
-        made(TranslatorPool.class, known(Translators.class), diaries),
+        made(TranslatorPool.class, known(Translators.class), diaries, pool(diaries)),
         context.getBean(Languages.class),
         context.getBean(Travel.class),
         deadlines(),
         settings());
+  }
+
+  /** Who is stored, read once for each language; their diaries are those of the history. */
+  private PoolReader pool(Diaries diaries) {
+    var stored = context.getBean(PoolReader.class);
+    return new PoolReader(context.getBean(MongoOperations.class)) {
+      @Override
+      @SuppressWarnings("unchecked")
+      public List<Profile> speaking(String language) {
+        return (List<Profile>) KNOWN.computeIfAbsent(language, _ -> stored.speaking(language));
+      }
+
+      @Override
+      public List<Diary> diaries(Collection<UUID> translators) {
+        return diaries.findAllById(translators);
+      }
+    };
   }
 
   Asking asking(SimulatedStore store, DiaryDesk diaries, Clock clock) {
