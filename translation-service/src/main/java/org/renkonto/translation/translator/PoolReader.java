@@ -93,12 +93,30 @@ public class PoolReader {
     var simple =
         fromRegistries(
             fromCodecs(
-                new ReadAs<>(LocalDate.class, text, LocalDate::parse),
-                new ReadAs<>(LocalTime.class, text, LocalTime::parse),
+                new ReadAs<>(LocalDate.class, text, PoolReader::date),
+                new ReadAs<>(LocalTime.class, text, PoolReader::time),
                 new ReadAs<>(ZoneId.class, text, ZoneId::of)),
             driver);
     var hours =
         new ReadAs<>(Availability.class, simple.get(StoredHours.class), StoredHours::availability);
     return fromRegistries(fromCodecs(hours), simple);
+  }
+
+  /** {@code 2026-12-03} by its digits: a formatter takes longer than all else of an offer. */
+  static LocalDate date(String text) {
+    return text.length() == "2026-12-03".length()
+        ? LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10))
+        : LocalDate.parse(text);
+  }
+
+  /** {@code 09:30} by its digits; with seconds it is longer. */
+  static LocalTime time(String text) {
+    return text.length() == "09:30".length()
+        ? LocalTime.of(number(text, 0, 2), number(text, 3, 5))
+        : LocalTime.parse(text);
+  }
+
+  private static int number(String text, int from, int to) {
+    return Integer.parseInt(text, from, to, 10);
   }
 }

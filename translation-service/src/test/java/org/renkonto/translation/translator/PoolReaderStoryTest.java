@@ -86,6 +86,16 @@ class PoolReaderStoryTest {
             });
   }
 
+  @Test
+  void dates_and_times_are_read_as_they_were_written() {
+    for (var time : List.of(LocalTime.MIDNIGHT, LocalTime.of(9, 30), LocalTime.of(23, 59, 30))) {
+      assertThat(PoolReader.time(time.toString())).isEqualTo(time);
+    }
+    for (var date : List.of(LocalDate.of(2028, 2, 29), LocalDate.of(12026, 12, 31))) {
+      assertThat(PoolReader.date(date.toString())).isEqualTo(date);
+    }
+  }
+
   private Profile alone(Translator translator) {
     return translators.findById(translator.id()).orElseThrow().profile();
   }
