@@ -1,7 +1,6 @@
 package org.renkonto.translation.ranking;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -71,14 +70,15 @@ public final class Ranking {
   }
 
   private static List<Integer> tiers(List<SoftPoints> points) {
-    return Arrays.stream(Tier.values())
-        .map(
-            tier ->
-                points.stream()
-                    .filter(each -> each.rule().tier() == tier)
-                    .mapToInt(SoftPoints::points)
-                    .sum())
-        .toList();
+    var tiers = new ArrayList<Integer>();
+    for (var tier : Tier.values()) {
+      var sum = 0;
+      for (var each : points) {
+        sum += each.rule().tier() == tier ? each.points() : 0;
+      }
+      tiers.add(sum);
+    }
+    return List.copyOf(tiers);
   }
 
   private static int moreFirst(List<Integer> one, List<Integer> other) {

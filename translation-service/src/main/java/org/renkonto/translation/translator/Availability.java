@@ -102,10 +102,11 @@ public record Availability(
   }
 
   private Instant moment(LocalDateTime local, boolean asEnd) {
-    var change = zone.getRules().getTransition(local);
-    if (change == null) {
-      return local.toInstant(zone.getRules().getOffset(local));
+    var offsets = zone.getRules().getValidOffsets(local);
+    if (offsets.size() == 1) { // but for two nights of a year
+      return local.toInstant(offsets.getFirst());
     }
+    var change = zone.getRules().getTransition(local);
     if (change.isGap()) {
       return change.getInstant();
     }

@@ -2,6 +2,8 @@ package org.renkonto.translation.translator;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +21,9 @@ public record Timetable(List<Commitment> commitments) {
   /** Slack that is reported where no neighbour is near. */
   public static final long NO_NEIGHBOUR = Duration.ofDays(1).toMinutes();
 
+  private static final Comparator<Commitment> BY_START =
+      Comparator.comparing(commitment -> commitment.time().start());
+
   /** Whether a time fits, and if not, why. */
   public enum Fit {
     FITS,
@@ -27,7 +32,9 @@ public record Timetable(List<Commitment> commitments) {
   }
 
   public Timetable {
-    commitments = commitments.stream().sorted(Comparator.comparing(c -> c.time().start())).toList();
+    var inOrder = new ArrayList<>(commitments); // mostly none, or in order already
+    inOrder.sort(BY_START);
+    commitments = Collections.unmodifiableList(inOrder);
   }
 
   /** The timetable as it would be without the promise to this request. */
