@@ -10,6 +10,7 @@ import org.renkonto.platform.event.Deliveries;
 import org.renkonto.platform.event.Events;
 import org.renkonto.platform.event.Lag;
 import org.renkonto.platform.event.ListenerFaults;
+import org.renkonto.platform.event.Listening;
 import org.renkonto.platform.work.KeyOrder;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -50,10 +51,15 @@ class ListeningConfiguration {
   }
 
   @Bean
+  Listening listening(Attempts attempts) {
+    return new Listening(attempts);
+  }
+
+  @Bean
   ListenerFaults listenerFaults(
-      Attempts attempts, ListableBeanFactory beans, Environment environment) {
+      Attempts attempts, Listening listening, ListableBeanFactory beans, Environment environment) {
     return new ListenerFaults(
-        attempts, () -> listeners(beans.getBeansOfType(Events.class), environment));
+        attempts, listening, () -> listeners(beans.getBeansOfType(Events.class), environment));
   }
 
   @Bean

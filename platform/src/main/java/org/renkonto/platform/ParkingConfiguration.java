@@ -2,6 +2,7 @@ package org.renkonto.platform;
 
 import org.renkonto.platform.event.DeadLetterController;
 import org.renkonto.platform.event.ListenerFaults;
+import org.renkonto.platform.event.Listening;
 import org.renkonto.platform.event.ParkedCount;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,10 +18,11 @@ class ParkingConfiguration {
 
   @Bean
   ConcurrentKafkaListenerContainerFactory<byte[], byte[]> parkingListenerContainerFactory(
-      ConsumerFactory<byte[], byte[]> consumers) {
+      ConsumerFactory<byte[], byte[]> consumers, Listening listening) {
     var factory = new ConcurrentKafkaListenerContainerFactory<byte[], byte[]>();
     factory.setConsumerFactory(consumers);
     factory.setCommonErrorHandler(new DefaultErrorHandler(ListenerFaults.patient()));
+    factory.setContainerCustomizer(listening::add);
     return factory;
   }
 }

@@ -64,6 +64,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
   ParkingConfiguration.class,
   ProblemCount.class,
   Problems.class,
+  StoppingConfiguration.class,
   Traces.class,
   Unhandled.class
 })

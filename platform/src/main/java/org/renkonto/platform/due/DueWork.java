@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.renkonto.platform.work.Stopping;
 import org.renkonto.platform.work.Workers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +38,7 @@ public final class DueWork<T> implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(DueWork.class);
   private static final Duration CLAIM = Duration.ofSeconds(60);
+  private static final Duration END = Duration.ofSeconds(8);
   static final String DUE = "dueAt";
 
   private final MongoOperations store;
@@ -65,7 +67,7 @@ public final class DueWork<T> implements SmartLifecycle {
     this.step = step;
     this.clock = clock;
     this.parallel = parallel;
-    this.workers = new Workers("due", parallel);
+    this.workers = new Workers("due", parallel, END);
     this.taken =
         Timer.builder("renkonto.due.steps")
             .description("steps taken when documents fell due")
@@ -157,6 +159,17 @@ public final class DueWork<T> implements SmartLifecycle {
   @Override
   public void stop() {
     workers.stop();
+  }
+
+  /** Takes no further step at once, and says when those that were begun have ended. */
+  @Override
+  public void stop(Runnable done) {
+    workers.stop(done);
+  }
+
+  @Override
+  public int getPhase() {
+    return Stopping.PHASE;
   }
 
   @Override

@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.renkonto.platform.work.Outage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.event.ContextClosedEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer.HeaderNames.HeadersToAdd;
@@ -52,7 +50,6 @@ public class Attempts {
   }
 
   /** From now on nothing is begun, and nothing given up for failing while all is closed. */
-  @EventListener(ContextClosedEvent.class)
   void end() {
     ending.countDown();
   }

@@ -34,7 +34,7 @@ public class Lag implements AutoCloseable {
   private final String group;
   private final Set<String> topics;
   private final Map<String, Double> waiting = new ConcurrentHashMap<>();
-  private @Nullable Admin broker;
+  private volatile @Nullable Admin broker;
 
   /**
    * @param kafka settings of a client
@@ -68,10 +68,12 @@ public class Lag implements AutoCloseable {
   }
 
   private Admin connected() {
-    if (broker == null) {
-      broker = Admin.create(kafka);
+    var open = broker;
+    if (open == null) {
+      open = Admin.create(kafka);
+      broker = open;
     }
-    return broker;
+    return open;
   }
 
   /** What nobody has ever committed begins where the topic begins. */
@@ -115,10 +117,12 @@ public class Lag implements AutoCloseable {
     return answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
   }
 
+  /** Also while it is asked: who asks then gets no answer, and nobody waits for it. */
   @Override
-  public synchronized void close() {
-    if (broker != null) {
-      broker.close(Duration.ZERO);
+  public void close() {
+    var open = broker;
+    if (open != null) {
+      open.close(Duration.ZERO);
     }
   }
 }

@@ -30,13 +30,16 @@ public final class ListenerFaults implements ListenerContainerWithDlqAndRetryCus
   private static final Logger log = LoggerFactory.getLogger(ListenerFaults.class);
 
   private final Attempts attempts;
+  private final Listening listening;
   private final Supplier<Map<String, Events>> reactions;
 
   /**
    * @param reactions those of this service by topic
    */
-  public ListenerFaults(Attempts attempts, Supplier<Map<String, Events>> reactions) {
+  public ListenerFaults(
+      Attempts attempts, Listening listening, Supplier<Map<String, Events>> reactions) {
     this.attempts = attempts;
+    this.listening = listening;
     this.reactions = reactions;
   }
 
@@ -53,6 +56,7 @@ public final class ListenerFaults implements ListenerContainerWithDlqAndRetryCus
       @Nullable BiFunction<ConsumerRecord<?, ?>, Exception, TopicPartition> resolver,
       @Nullable BackOff backOff) {
     attempts.count(destination);
+    listening.add(container);
     container.getContainerProperties().setMicrometerEnabled(false); // each event is timed instead
     container.setCommonErrorHandler(errorHandler());
     var concerned = reactions.get().get(destination);

@@ -35,12 +35,13 @@ import org.springframework.kafka.core.KafkaOperations;
 public final class OutboxRelay implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
+  private static final Duration END = Duration.ofSeconds(4);
   private static final Duration YOUNG = Duration.ofSeconds(2);
 
   private final Outbox outbox;
   private final Set<String> collections;
   private final Clock clock;
-  private final Workers workers = new Workers("outbox", 64);
+  private final Workers workers = new Workers("outbox", 64, END);
   private final Map<Place, Boolean> draining = new ConcurrentHashMap<>();
   private final AtomicReference<@Nullable Instant> oldest = new AtomicReference<>();
   private volatile boolean brokerAway;

@@ -1,5 +1,6 @@
 package org.renkonto.platform.work;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,7 +20,6 @@ import org.slf4j.LoggerFactory;
 public final class Workers {
 
   private static final Logger log = LoggerFactory.getLogger(Workers.class);
-  private static final int SECONDS_TO_END = 15;
   private static final int QUEUED_AT_MOST = 1_000;
 
   private record Shift(
@@ -47,14 +47,17 @@ public final class Workers {
 
   private final String name;
   private final int atOnce;
+  private final Duration end;
   private volatile @Nullable Shift shift;
 
   /**
    * @param atOnce how many pieces of work are done at a time; the round does not count
+   * @param end how long a stop waits for what is being done, before it cuts it short
    */
-  public Workers(String name, int atOnce) {
+  public Workers(String name, int atOnce, Duration end) {
     this.name = name;
     this.atOnce = atOnce;
+    this.end = end;
   }
 
   /** Begins; the first round comes after a second, one that fails is followed by the next. */
@@ -118,15 +121,37 @@ public final class Workers {
 
   /** Takes nothing more and waits a while for what is being done. */
   public void stop() {
+    var ending = endShift();
+    if (ending != null) {
+      await(ending);
+    }
+  }
+
+  /** Takes nothing more, and says when what was being done has ended or was cut short. */
+  public void stop(Runnable done) {
+    var ending = endShift();
+    Thread.startVirtualThread(
+        () -> {
+          if (ending != null) {
+            await(ending);
+          }
+          done.run();
+        });
+  }
+
+  private @Nullable Shift endShift() {
     var ending = shift;
     shift = null;
-    if (ending == null) {
-      return;
+    if (ending != null) {
+      ending.over().countDown();
+      ending.threads().shutdown();
     }
-    ending.over().countDown();
-    ending.threads().shutdown();
+    return ending;
+  }
+
+  private void await(Shift ending) {
     try {
-      if (!ending.threads().awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS)) {
+      if (!ending.threads().awaitTermination(end.toMillis(), TimeUnit.MILLISECONDS)) {
         ending.threads().shutdownNow();
       }
     } catch (InterruptedException hurry) {
