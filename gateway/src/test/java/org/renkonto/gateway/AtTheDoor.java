@@ -28,7 +28,7 @@ abstract class AtTheDoor {
 
   HttpRequest.Builder at(String path) {
     return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-        .timeout(Duration.ofSeconds(10));
+        .timeout(Duration.ofSeconds(30));
   }
 
   HttpRequest.Builder at(String path, String token) {
@@ -47,7 +47,7 @@ abstract class AtTheDoor {
   /** Sends these lines as they are and gives back all that comes until the gateway hangs up. */
   String wire(String... lines) throws IOException {
     try (var socket = new Socket("localhost", port)) {
-      socket.setSoTimeout(5000);
+      socket.setSoTimeout(30_000);
       var text = String.join("\r\n", lines) + "\r\n\r\n";
       socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);

@@ -1,9 +1,9 @@
 package org.renkonto.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.renkonto.gateway.TestOffice.APPOINTMENT;
 import static org.renkonto.gateway.TestOffice.FRAIL;
 import static org.renkonto.gateway.TestOffice.NOTIFICATION;
-import static org.renkonto.gateway.TestOffice.SLOW;
 import static org.renkonto.gateway.TestOffice.TRANSLATION;
 
 import java.util.List;
@@ -67,12 +67,12 @@ class DocsTest extends AtTheDoor {
 
   @Test
   void who_only_reads_descriptions_cannot_cut_off_those_who_work() throws Exception {
-    SLOW.at("/v3/api-docs", 500, "{}");
+    APPOINTMENT.at("/v3/api-docs", 500, "{}");
     for (int i = 0; i < 10; i++) {
-      send(at("/docs/slow"));
+      send(at("/docs/appointment"));
     }
 
-    assertThat(send(asSomebody("/api/slow/work")).statusCode()).isEqualTo(200);
+    assertThat(send(asSomebody("/api/appointment/work")).statusCode()).isEqualTo(200);
   }
 
   @Test

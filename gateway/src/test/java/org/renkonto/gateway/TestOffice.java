@@ -15,7 +15,9 @@ final class TestOffice implements ApplicationContextInitializer<ConfigurableAppl
   /** Dies and comes back. */
   static final TestService FRAIL = new TestService();
 
-  /** Answers when it is too late. */
+  /**
+   * Answers when it is too late: what comes from here in time may be too late on a slow machine.
+   */
   static final TestService SLOW = new TestService();
 
   @Override
@@ -32,15 +34,15 @@ final class TestOffice implements ApplicationContextInitializer<ConfigurableAppl
             "LIMIT_PER_INSTITUTION=30",
             "LIMIT_PER_ADDRESS=300",
             "renkonto.gateway.limit.period=1h",
-            "renkonto.gateway.route.services.notification.time-limit=300ms",
+            "renkonto.gateway.route.services.notification.time-limit=2s",
             "renkonto.gateway.route.services.frail.prefix=/api/frail",
             "renkonto.gateway.route.services.frail.url=" + FRAIL.url(),
-            "renkonto.gateway.route.services.frail.time-limit=2s",
+            "renkonto.gateway.route.services.frail.time-limit=10s",
             "renkonto.gateway.route.services.slow.prefix=/api/slow",
             "renkonto.gateway.route.services.slow.url=" + SLOW.url(),
             "renkonto.gateway.route.services.slow.time-limit=300ms",
             "renkonto.gateway.route.circuit.window=4",
-            "renkonto.gateway.route.circuit.open-for=1s",
+            "renkonto.gateway.route.circuit.open-for=10s",
             "renkonto.gateway.route.circuit.trials=1")
         .applyTo(context);
   }

@@ -20,6 +20,8 @@ import java.util.concurrent.CountDownLatch;
 /** translation-service as far as it tells free times: well, broken, or silent. */
 public final class OtherCalendar implements AutoCloseable {
 
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
   private final HttpServer server;
   private final CountDownLatch end = new CountDownLatch(1);
   private final List<String> asked = new ArrayList<>();
@@ -58,11 +60,16 @@ public final class OtherCalendar implements AutoCloseable {
     }
   }
 
-  /** A client of it, with short patience. */
+  /** A client of it, who gets an answer on a slow machine too. */
   public FreeTranslators client(MeterRegistry metrics) {
+    return client(metrics, PATIENCE);
+  }
+
+  /** A client of it who waits so long for an answer; after four calls it looks how many failed. */
+  FreeTranslators client(MeterRegistry metrics, Duration answerWithin) {
     var url = URI.create("http://localhost:" + server.getAddress().getPort());
-    var brief = Duration.ofMillis(300);
-    var settings = new FreeTranslatorSettings(url, brief, brief, 4, 50, Duration.ofMinutes(1));
+    var settings =
+        new FreeTranslatorSettings(url, PATIENCE, answerWithin, 4, 50, Duration.ofMinutes(1));
     return new FreeTranslators(settings, metrics);
   }
 

@@ -43,15 +43,19 @@ class TokenCheck {
 
   @Bean
   JwtDecoder jwtDecoder(TokenSettings settings) throws MalformedURLException {
+    return decoder(settings, Clock.systemUTC());
+  }
+
+  static JwtDecoder decoder(TokenSettings settings, Clock clock) throws MalformedURLException {
     var processor = new DefaultJWTProcessor<SecurityContext>();
     processor.setJWSKeySelector(
         new JWSVerificationKeySelector<>(Set.of(RS256, ES256), withoutHaste(keys(settings))));
-    processor.setJWSVerifierFactory(
-        new KnownSignatures(processor.getJWSVerifierFactory(), Clock.systemUTC()));
+    processor.setJWSVerifierFactory(new KnownSignatures(processor.getJWSVerifierFactory(), clock));
     processor.setJWTClaimsSetVerifier((claims, context) -> {});
     var decoder = new NimbusJwtDecoder(processor);
     var times = new JwtTimestampValidator(settings.clockSkew());
     times.setAllowEmptyExpiryClaim(false);
+    times.setClock(clock);
     decoder.setJwtValidator(
         new DelegatingOAuth2TokenValidator<>(
             times,
