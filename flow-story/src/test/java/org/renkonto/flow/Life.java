@@ -7,78 +7,124 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.renkonto.appointment.booking.AppointmentSide.Standing;
 import org.renkonto.appointment.interpreting.TranslatorMode;
 import org.renkonto.platform.outbox.Post.Killed;
 import org.renkonto.platform.web.Refusal;
 import org.springframework.dao.OptimisticLockingFailureException;
 
-/** One appointment and all that may happen around it, by the numbers of a seed. */
+/** One appointment and all that may happen around it, step by step. */
 final class Life {
 
-  private static final int HAPPENINGS = 17;
+  /** What may happen; the more often it stands here, the more often it does. */
+  private static final List<Happening> OFTEN =
+      Stream.of(Happening.values())
+          .flatMap(it -> Stream.generate(() -> it).limit(it.often))
+          .toList();
+
+  /** What somebody or something does, and how often of a hundred times. */
+  enum Happening {
+    SEND(18),
+    DELIVER(29),
+    DUE_STEPS(12),
+    ACCEPT(6),
+    REFUSE(6),
+    WITHDRAW(6),
+    CHOOSE(12),
+    TIME(6),
+    DOWN_OR_UP(3),
+    CANCEL_REQUEST(1),
+    CANCEL(1);
+
+    private final int often;
+
+    Happening(int often) {
+      this.often = often;
+    }
+  }
+
+  /**
+   * One step, the same whatever is left out before it.
+   *
+   * @param dice what else is by chance in it
+   */
+  record Step(Happening what, long dice) {}
 
   private final World world;
-  private final Random random;
+  private final long seed;
   private final UUID id;
   private final Set<String> down = new HashSet<>();
+  private Random dice;
 
   Life(World world, long seed) {
     this.world = world;
-    this.random = new Random(seed);
-    this.id = new UUID(random.nextLong(), random.nextLong());
+    this.seed = seed;
+    this.dice = new Random(seed);
+    this.id = new UUID(dice.nextLong(), dice.nextLong());
   }
 
-  UUID id() {
-    return id;
+  /** Some twenty steps by the seed. */
+  List<Step> steps() {
+    var random = new Random(seed);
+    return Stream.generate(
+            () -> new Step(OFTEN.get(random.nextInt(OFTEN.size())), random.nextLong()))
+        .limit(8 + random.nextInt(26))
+        .toList();
   }
 
-  Random random() {
-    return random;
-  }
-
-  /** Some twenty things happen, each service is down for a while or dies, and then all is up. */
-  void happen() {
-    world.begin(random.nextBoolean());
-    world.appointments.book(id, Town.OFFICE, World.TEN);
-    var length = 8 + random.nextInt(26);
-    for (int i = 0; i < length; i++) {
-      attempt(this::happening);
-    }
+  /**
+   * These steps happen, each service is down for a while or dies, then all is up and settled, and
+   * everything is said again.
+   *
+   * @return how it ends
+   * @throws AssertionError when appointment and translator do not end together, or not the same
+   */
+  Standing happen(List<Step> steps) {
+    dice = new Random(seed);
     down.clear();
+    world.begin(dice.nextBoolean());
+    world.appointments.book(id, Town.OFFICE, World.TEN);
+    steps.forEach(this::attempt);
+    dice = new Random(seed);
+    world.settle(dice);
+    var end = world.check(id, "at the end");
+    world.repeat(dice);
+    var again = world.check(id, "repeated");
+    if (!again.equals(end)) {
+      throw new AssertionError("it ends as " + end + ", and repeated as " + again);
+    }
+    return end;
   }
 
-  private void happening() {
-    if (random.nextInt(12) == 0) {
-      world.post.dieAfterWrites(random.nextInt(3));
+  private void happens(Happening what) {
+    if (dice.nextInt(12) == 0) {
+      world.post.dieAfterWrites(dice.nextInt(3));
     }
-    switch (random.nextInt(HAPPENINGS)) {
-      case 0, 1, 2 -> send();
-      case 3, 4, 5, 6, 7 -> deliver();
-      case 8, 9 -> dueSteps();
-      case 10 -> unlessDown("translation", world.translations::accept);
-      case 11 -> unlessDown("translation", world.translations::refuse);
-      case 12 -> unlessDown("translation", world.translations::withdraw);
-      case 13, 14 -> unlessDown("appointment", this::somebodyChooses);
-      case 15 -> world.clock.pass(Duration.ofMinutes(20L * (1 + random.nextInt(90))));
-      default -> rarely();
+    switch (what) {
+      case SEND -> send();
+      case DELIVER -> deliver();
+      case DUE_STEPS -> dueSteps();
+      case ACCEPT -> unlessDown("translation", world.translations::accept);
+      case REFUSE -> unlessDown("translation", world.translations::refuse);
+      case WITHDRAW -> unlessDown("translation", world.translations::withdraw);
+      case CHOOSE -> unlessDown("appointment", this::somebodyChooses);
+      case TIME -> world.clock.pass(Duration.ofMinutes(20L * (1 + dice.nextInt(90))));
+      case DOWN_OR_UP -> downOrUp();
+      case CANCEL_REQUEST -> unlessDown("translation", world.translations::cancel);
+      case CANCEL -> unlessDown("appointment", () -> world.appointments.cancel(id));
     }
   }
 
-  private void rarely() {
-    switch (random.nextInt(4)) {
-      case 0 -> unlessDown("translation", world.translations::cancel);
-      case 1 -> unlessDown("appointment", () -> world.appointments.cancel(id));
-      default -> {
-        var service = one(List.of("appointment", "translation"));
-        if (!down.remove(service)) {
-          down.add(service);
-        }
-      }
+  private void downOrUp() {
+    var service = one(List.of("appointment", "translation"));
+    if (!down.remove(service)) {
+      down.add(service);
     }
   }
 
   private void somebodyChooses() {
-    switch (random.nextInt(5)) {
+    switch (dice.nextInt(5)) {
       case 0 -> world.appointments.move(id, World.TEN.plus(Duration.ofMinutes(30)));
       case 1 -> world.appointments.move(id, World.TEN);
       case 2 -> world.appointments.move(id, World.TEN.plus(Duration.ofDays(1)));
@@ -88,8 +134,8 @@ final class Life {
   }
 
   private void send() {
-    if (random.nextInt(6) == 0) {
-      world.post.dieAfterSendings(random.nextInt(2));
+    if (dice.nextInt(6) == 0) {
+      world.post.dieAfterSendings(dice.nextInt(2));
     }
     world.collect();
   }
@@ -100,7 +146,7 @@ final class Life {
     if (!readers.isEmpty()) {
       var next = one(readers);
       World.deliver(next);
-      if (random.nextInt(3) > 0) {
+      if (dice.nextInt(3) > 0) {
         world.underWay.remove(next);
       }
     }
@@ -118,13 +164,14 @@ final class Life {
   }
 
   private <T> T one(Collection<T> of) {
-    return List.copyOf(of).get(random.nextInt(of.size()));
+    return List.copyOf(of).get(dice.nextInt(of.size()));
   }
 
   /** What is refused was not to be; who dies has another try of what was not acknowledged. */
-  private void attempt(Runnable happening) {
+  private void attempt(Step step) {
+    dice = new Random(step.dice());
     try {
-      happening.run();
+      happens(step.what());
     } catch (Refusal | OptimisticLockingFailureException | Killed notNow) {
       // as it is
     } finally {
