@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.Yaml;
@@ -16,18 +17,33 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Observability {
 
   private static final Path CHECKOUT = Path.of("..");
+  static final Path FILES = CHECKOUT.resolve("deploy/observability");
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final Set<String> OF_PROMETHEUS_ITSELF = Set.of("up");
+  private static final Pattern GIVEN_BY_PROMETHEUS =
+      Pattern.compile("up\\{.*|.*\\{(job|instance)}");
 
   private Observability() {}
 
   /** All metrics that rules or dashboard ask the services for. */
   public static Set<String> metrics() {
-    return Stream.concat(
-            alerts().map(Observability::query), panels().flatMap(Observability::queries))
+    return queries()
         .flatMap(query -> query.metrics().stream())
         .filter(metric -> !OF_PROMETHEUS_ITSELF.contains(metric))
         .collect(Collectors.toSet());
+  }
+
+  /** All labels by which they ask for them, each as {@code metric{label}}. */
+  public static Set<String> labels() {
+    return queries()
+        .flatMap(query -> query.labels().stream())
+        .filter(label -> !GIVEN_BY_PROMETHEUS.matcher(label).matches())
+        .collect(Collectors.toSet());
+  }
+
+  private static Stream<PromQl> queries() {
+    return Stream.concat(
+        alerts().map(Observability::query), panels().flatMap(Observability::queries));
   }
 
   static Stream<JsonNode> alerts() {

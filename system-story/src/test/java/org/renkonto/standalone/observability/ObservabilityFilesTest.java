@@ -106,6 +106,7 @@ class ObservabilityFilesTest {
         "a{code=x}",
         "a{code=\"x\"",
         "sum(1)",
+        "sum(a) by (b)",
       })
   void a_slip_in_a_query_is_seen(String slip) {
     assertThat(new PromQl(slip).mistakes()).isNotEmpty();
@@ -117,5 +118,14 @@ class ObservabilityFilesTest {
         "max by (a, b) (up{job=~\"x(y)|z\"}) > 1 and on () sum(rate(m_total[5m])) >= 0.5 * m_count";
     assertThat(new PromQl(query).metrics())
         .containsExactlyInAnyOrderElementsOf(List.of("up", "m_total", "m_count"));
+  }
+
+  @Test
+  void the_labels_it_selects_or_sums_by_are_found() {
+    var query =
+        "sum by (le, a) (rate(m_bucket{b!~\"x(y)\",c=\"{d}\"}[5m])) > 2 * (n_count) and on (e) f{g=\"h\"}";
+    assertThat(new PromQl(query).labels())
+        .containsExactlyInAnyOrder(
+            "m_bucket{le}", "m_bucket{a}", "m_bucket{b}", "m_bucket{c}", "f{g}");
   }
 }

@@ -31,6 +31,9 @@ final class Api {
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
+  /** One label after the other, from the name of the metric to the end of its braces. */
+  private static final Pattern LABEL = Pattern.compile("\\G[{,](\\w+)=\"(?:[^\"\\\\]|\\\\.)*\"");
+
   private final HttpClient http = HttpClient.newHttpClient();
   private final Map<String, String> tokens = new ConcurrentHashMap<>();
   private final RunningSystem system;
@@ -90,9 +93,20 @@ final class Api {
         .body();
   }
 
-  /** The names of all metrics there are. */
+  /** The names of all metrics there are, and of their labels, each as {@code metric{label}}. */
   Set<String> measured() {
-    return metrics().map(line -> line.split("[{ ]", 2)[0]).collect(Collectors.toSet());
+    return metrics().flatMap(Api::names).collect(Collectors.toSet());
+  }
+
+  private static Stream<String> names(String line) {
+    var metric = line.split("[{ ]", 2)[0];
+    return Stream.concat(
+        Stream.of(metric),
+        LABEL
+            .matcher(line)
+            .region(metric.length(), line.length())
+            .results()
+            .map(label -> metric + "{" + label.group(1) + "}"));
   }
 
   /** What all processes tell Prometheus, line by line, without comments. */

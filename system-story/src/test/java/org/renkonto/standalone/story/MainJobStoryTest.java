@@ -30,6 +30,10 @@ class MainJobStoryTest {
   private static final Map<String, Object> BY_A_WOMAN = Map.of("gender", "FEMALE");
   private static final Duration SOON = Duration.ofSeconds(60);
 
+  /** Once for all, so that midnight may come between asking and looking. */
+  private static final LocalDate NEXT_THURSDAY =
+      LocalDate.now(ZoneId.of("Europe/Brussels")).with(TemporalAdjusters.next(THURSDAY));
+
   private static RunningSystem system;
   private static Api api;
 
@@ -116,7 +120,11 @@ class MainJobStoryTest {
 
     await()
         .atMost(SOON)
-        .untilAsserted(() -> assertThat(api.measured()).containsAll(Observability.metrics()));
+        .untilAsserted(
+            () ->
+                assertThat(api.measured())
+                    .containsAll(Observability.metrics())
+                    .containsAll(Observability.labels()));
   }
 
   @Test
@@ -144,8 +152,7 @@ class MainJobStoryTest {
   }
 
   private static String thursday(int weeks) {
-    var next = LocalDate.now(ZoneId.of("Europe/Brussels")).with(TemporalAdjusters.next(THURSDAY));
-    return next.plusWeeks(weeks) + "T09:30";
+    return NEXT_THURSDAY.plusWeeks(weeks) + "T09:30";
   }
 
   /** The open offer of this translator for that Thursday, once it is made. */
