@@ -11,6 +11,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.renkonto.gateway.route.Circuits;
+import org.renkonto.gateway.route.ServiceCircuits;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -25,6 +29,13 @@ abstract class AtTheDoor {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   @LocalServerPort int port;
+
+  @Autowired ServiceCircuits circuits;
+
+  @BeforeEach
+  void all_circuits_are_closed_again() {
+    Circuits.areAllClosed(circuits);
+  }
 
   HttpRequest.Builder at(String path) {
     return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
@@ -42,6 +53,15 @@ abstract class AtTheDoor {
 
   HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
     return CLIENT.send(request.build(), BodyHandlers.ofString());
+  }
+
+  /** What somebody gets at this path. */
+  HttpResponse<String> ask(String path) {
+    try {
+      return send(asSomebody(path));
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
   }
 
   /** Sends these lines as they are and gives back all that comes until the gateway hangs up. */

@@ -14,8 +14,8 @@ import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
-import org.apache.hc.client5.http.io.HttpClientConnectionManager;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
@@ -51,11 +51,12 @@ final class ServiceClient implements AutoCloseable {
       ObservationRegistry observations) {
     this.route = route;
     this.observations = observations;
+    var pool = pool(connections, connectWithin, silence);
     this.client =
         HttpClients.custom()
-            .setConnectionManager(pool(connections, connectWithin, silence))
+            .setConnectionManager(pool)
             .setDefaultRequestConfig(patience(connectWithin, silence))
-            .setRetryStrategy(new RepeatOnce())
+            .setRetryStrategy(new RepeatOnce(pool))
             .disableRedirectHandling()
             .disableCookieManagement()
             .disableAuthCaching()
@@ -64,7 +65,7 @@ final class ServiceClient implements AutoCloseable {
             .build();
   }
 
-  private static HttpClientConnectionManager pool(
+  private static PoolingHttpClientConnectionManager pool(
       int connections, Duration connectWithin, Duration silence) {
     var connection =
         ConnectionConfig.custom()
