@@ -5,8 +5,8 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.renkonto.proof.prove.load.Calls;
@@ -15,6 +15,7 @@ import org.renkonto.proof.prove.race.Rush.Answered;
 import org.renkonto.proof.prove.race.Rush.Call;
 import org.renkonto.proof.prove.stage.Person;
 import org.renkonto.proof.prove.stage.Stage;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The next is called by many at once. First all press the button of one desk while two people wait:
@@ -84,9 +85,9 @@ final class CallNextRace {
   void round(int number, int callers) {
     comes("one-" + number);
     comes("other-" + number);
-    var atOneDesk = called(callers, 1);
+    var atOneDesk = called(number, callers, 1);
     served(atOneDesk, number);
-    var toOneOfSeveral = called(callers / DESKS.size(), DESKS.size());
+    var toOneOfSeveral = called(number, callers / DESKS.size(), DESKS.size());
     served(toOneOfSeveral, number);
     if (atOneDesk.equals(toOneOfSeveral)) {
       throw new IllegalStateException(atOneDesk + " was called twice");
@@ -101,37 +102,47 @@ final class CallNextRace {
   }
 
   /** The ticket that was called. */
-  private String called(int callers, int desks) {
+  private String called(int number, int callers, int desks) {
     var answers =
         rush.together(
             callers,
             i -> {
               var desk = DESKS.get(i % desks);
               var body = "{\"officeId\":\"%s\",\"unit\":\"%s\"}".formatted(OFFICE, desk);
-              return call(way(i), "queue/next", null, body);
+              return call(way(i), "queue/next", "next-%d-%d-%d".formatted(number, desks, i), body);
             });
-    var won = answers.stream().filter(a -> a.answer().status() == 200).toList();
-    if (won.size() != 1) {
-      throw new IllegalStateException("%d were called: %s".formatted(won.size(), won));
+    var called = atDesks();
+    var honest = isHonest(called.stream().map(t -> t.path("unit").asString()).toList(), desks);
+    var ids = called.stream().map(t -> t.path("id").asString()).toList();
+    var wrong = new Verdict(200, true, honest).wrong(ids, answers);
+    if (!wrong.isEmpty()) {
+      throw new IllegalStateException(wrong.toString());
     }
-    var winner = won.getFirst();
-    answers.stream()
-        .filter(other -> other.answer().status() != 200 && !isHonest(other, winner, desks))
-        .findFirst()
-        .ifPresent(
-            wrong -> {
-              throw new IllegalStateException(
-                  wrong.answer().status() + " " + wrong.answer().text());
-            });
-    return winner.answer().json().path("id").asString();
+    return ids.getFirst();
+  }
+
+  /** The tickets that are called. */
+  private List<JsonNode> atDesks() {
+    var at = stage.gateway().resolve(API + "queue?office=" + OFFICE);
+    return stage
+        .http()
+        .read(Person.DISPATCHER, at)
+        .json()
+        .path("tickets")
+        .valueStream()
+        .filter(ticket -> ticket.path("state").asString().equals("CALLED"))
+        .toList();
   }
 
   /** That the desk has somebody already, or where several desks call, that nobody waits. */
-  private static boolean isHonest(Answered other, Answered winner, int desks) {
-    var occupied = other.answer().problem().equals("desk-occupied");
-    var nobodyWaits = desks > 1 && other.answer().status() == 204;
-    var sameDesk = Objects.equals(other.call().body(), winner.call().body());
-    return nobodyWaits || (occupied && other.answer().status() == 409 && sameDesk);
+  private static Predicate<Answered> isHonest(List<String> occupied, int desks) {
+    return other -> {
+      var nobodyWaits = desks > 1 && other.answer().status() == 204;
+      var body = String.valueOf(other.call().body());
+      return nobodyWaits
+          || (Verdict.refusal("desk-occupied").test(other)
+              && occupied.stream().anyMatch(body::contains));
+    };
   }
 
   private void served(String ticket, int number) {

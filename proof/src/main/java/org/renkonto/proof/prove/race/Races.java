@@ -2,17 +2,18 @@ package org.renkonto.proof.prove.race;
 
 import java.net.URI;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.function.ToIntFunction;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.renkonto.proof.prove.finding.Findings;
 import org.renkonto.proof.prove.load.Calls;
 import org.renkonto.proof.prove.load.Population;
 import org.renkonto.proof.prove.load.Reception;
-import org.renkonto.proof.prove.race.Rush.Answered;
 import org.renkonto.proof.prove.race.Rush.Call;
+import org.renkonto.proof.prove.stage.Person;
 import org.renkonto.proof.prove.stage.Stage;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The races: one request's offers, one time, the next in the queue, one key. One call in eight goes
@@ -24,6 +25,9 @@ public final class Races {
   private static final String ASKED = "/api/translation/requests";
   private static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
   private static final int FIRST_TIME = 400;
+  private static final Verdict OF_SLOTS = new Verdict(201, true, Verdict.refusal("slot-taken"));
+  private static final Verdict OF_KEYS =
+      new Verdict(201, false, Verdict.refusal("idempotency-key-in-progress"));
 
   private final Stage stage;
   private final Findings findings;
@@ -83,7 +87,15 @@ public final class Races {
               var at = way(stage, i, Stage.APPOINTMENT).resolve(BOOKED);
               return new Call(deed.who(), at, null, deed.body());
             });
-    judge("one time of the office", answers, 201, "slot-taken", List::size);
+    judge("one time of the office", OF_SLOTS.wrong(booked(start), answers));
+  }
+
+  /** What is booked for that time; each round's is later than all before it. */
+  private List<String> booked(OffsetDateTime start) {
+    return items(Person.DISPATCHER, Reception.APPOINTMENTS)
+        .filter(a -> OffsetDateTime.parse(a.path("start").asString()).isEqual(start))
+        .map(Races::id)
+        .toList();
   }
 
   private void key(int number, int callers) {
@@ -95,10 +107,22 @@ public final class Races {
          "zone":"Europe/Brussels","durationMinutes":30,"setting":"OTHER"}"""
             .formatted(day);
     var key = "key-" + number;
+    var before = items(by, ASKED).findFirst().map(Races::id).orElse("");
     var answers =
         rush.together(
             callers, i -> new Call(by, way(stage, i, service(i)).resolve(ASKED), key, body));
-    judge("one idempotency key", answers, 201, "idempotency-key-in-progress", Races::ids);
+    var asked = items(by, ASKED).map(Races::id).takeWhile(id -> !id.equals(before)).toList();
+    judge("one idempotency key", OF_KEYS.wrong(asked, answers));
+  }
+
+  /** The newest of a list. */
+  private Stream<JsonNode> items(Person who, String path) {
+    var list = stage.http().read(who, stage.gateway().resolve(path));
+    return list.json().path("items").valueStream();
+  }
+
+  private static String id(JsonNode item) {
+    return item.path("id").asString();
   }
 
   private static String service(int caller) {
@@ -109,28 +133,7 @@ public final class Races {
     return caller % 8 == 0 ? stage.gateway() : stage.at(service);
   }
 
-  private void judge(
-      String what,
-      List<Answered> answers,
-      int good,
-      String refusal,
-      ToIntFunction<List<Answered>> winners) {
-    var rule = rule(what);
-    var won = answers.stream().filter(a -> a.answer().status() == good).toList();
-    var one = winners.applyAsInt(won);
-    if (one != 1) {
-      findings.violated(rule, "%d won".formatted(one));
-    }
-    answers.stream()
-        .filter(a -> a.answer().status() != good)
-        .filter(a -> a.answer().status() != 409 || !refusal.equals(a.answer().problem()))
-        .forEach(a -> findings.violated(rule, a.answer().status() + " " + a.answer().text()));
-  }
-
-  private static int ids(List<Answered> good) {
-    return good.stream()
-        .map(a -> a.answer().json().path("id").asString())
-        .collect(Collectors.toSet())
-        .size();
+  private void judge(String what, List<String> wrong) {
+    wrong.forEach(one -> findings.violated(rule(what), one));
   }
 }

@@ -2,7 +2,6 @@ package org.renkonto.proof.prove.race;
 
 import java.io.IOException;
 import java.net.URI;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,14 +12,10 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.renkonto.proof.prove.stage.Answer;
 import org.renkonto.proof.prove.stage.Http;
-import org.renkonto.proof.prove.stage.Pause;
 import org.renkonto.proof.prove.stage.Person;
 
 /** Callers who all call at the same moment. */
 final class Rush {
-
-  /** With the pauses between them longer than a circuit of the gateway stays open. */
-  private static final int TRIES = 100;
 
   /**
    * One of the calls.
@@ -29,10 +24,15 @@ final class Rush {
    */
   record Call(Person who, URI at, @Nullable String key, @Nullable String body) {}
 
-  /** A call and the answer to it; who was told to come again came again. */
-  record Answered(Call call, Answer answer) {}
+  /**
+   * A call and the answer to it; who was told to come again, or nothing, came again.
+   *
+   * @param unsure whether an attempt before it may have done what was asked
+   */
+  record Answered(Call call, Answer answer, boolean unsure) {}
 
   private final Http http;
+  private final Again again = new Again();
 
   Rush(Http http) {
     this.http = http;
@@ -56,7 +56,7 @@ final class Rush {
                   () -> {
                     try {
                       start.await();
-                      answers.add(new Answered(call, answer(call)));
+                      answers.add(answer(call));
                     } catch (IOException failure) {
                       failures.add(failure);
                     } catch (InterruptedException e) {
@@ -72,18 +72,11 @@ final class Rush {
     return List.copyOf(answers);
   }
 
-  /** Once; again where the answer is to come again: all hands are full, or changed meanwhile. */
-  Answer answer(Call call) throws IOException {
-    for (int i = 1; ; i++) {
-      Map<String, String> headers =
-          call.key() == null ? Map.of() : Map.of("Idempotency-Key", call.key());
-      var answer = http.call(call.who(), "POST", call.at(), headers, call.body());
-      var again = answer.status() == 503 || answer.problem().equals("changed-meanwhile");
-      if (!again || answer.header("Retry-After") == null || i == TRIES) {
-        return answer;
-      }
-      Pause.of(Duration.ofMillis(100));
-    }
+  private Answered answer(Call call) throws IOException {
+    Map<String, String> headers =
+        call.key() == null ? Map.of() : Map.of("Idempotency-Key", call.key());
+    var last = again.until(() -> http.call(call.who(), "POST", call.at(), headers, call.body()));
+    return new Answered(call, last.answer(), last.unsure());
   }
 
   private static void join(List<Thread> threads) {
