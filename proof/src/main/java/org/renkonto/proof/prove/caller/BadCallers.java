@@ -1,16 +1,20 @@
 package org.renkonto.proof.prove.caller;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.renkonto.proof.prove.finding.Findings;
+import org.renkonto.proof.prove.load.Calls;
 import org.renkonto.proof.prove.load.Chance;
+import org.renkonto.proof.prove.load.Population;
+import org.renkonto.proof.prove.load.Population.Translator;
 import org.renkonto.proof.prove.stage.Answer;
+import org.renkonto.proof.prove.stage.Person;
 import org.renkonto.proof.prove.stage.Stage;
 
 /**
@@ -24,6 +28,8 @@ public final class BadCallers {
   private static final String NOT_IN = "bad callers: without a valid token nobody comes in";
   private static final String NOTHING_SEEN = "bad callers: nobody sees another's data";
   private static final String NOTHING_DONE = "bad callers: nobody acts on another's data";
+  private static final String PLANTED = "bad callers: there is data, and who owns it sees it";
+  private static final String ALL_CALLED = "bad callers: everybody called every service in earnest";
   private static final List<String> SERVICES =
       List.of(Stage.TRANSLATION, Stage.NOTIFICATION, Stage.APPOINTMENT);
 
@@ -31,6 +37,7 @@ public final class BadCallers {
   private final Findings findings;
   private final Chance chance;
   private final Answers answers = new Answers();
+  private final Met met = new Met();
   private final List<Operation> operations = new ArrayList<>();
   private final List<Who> known;
   private final List<Who> unknown;
@@ -42,23 +49,48 @@ public final class BadCallers {
     this.known = Who.known(stage.tokens());
     this.unknown = Who.unknown(stage.tokens());
     for (var service : SERVICES) {
-      operations.addAll(Operation.all(service, page(service)));
+      var page = stage.http().read(Person.DISPATCHER, stage.at(service).resolve("/v3/api-docs"));
+      operations.addAll(Operation.all(service, page));
     }
   }
 
-  /** So many calls; each operation meets everybody. */
+  /** So many calls; everybody meets operations of every service. */
   public void run(int calls) {
-    var planted = new Victim(stage).plant();
+    var victim = new Victim(stage, 1);
+    var planted = victim.plant();
+    var spare = new Victim(stage, 2).plant();
+    strangers(victim);
+    see(victim);
+    var turns = new Turns(operations.size(), known, unknown);
     for (int n = 0; n < calls; n++) {
-      var operation = operations.get(n % operations.size());
-      var round = n / operations.size();
-      var who =
-          round % 5 == 4
-              ? unknown.get((round / 5) % unknown.size())
-              : known.get(round % known.size());
-      call(operation, who, planted, chance.random("bad caller", n));
+      var operation = operations.get(turns.operation(n));
+      var who = turns.who(n);
+      // who may change things changes others: the victim's are to be there for the strangers
+      var things = operation.writes() && Rights.mayDo(who, operation) ? spare : planted;
+      call(operation, who, things, chance.random("bad caller", n));
     }
+    see(victim);
+    var all = Stream.concat(known.stream(), unknown.stream()).toList();
+    findings.checked(ALL_CALLED, (long) all.size() * SERVICES.size());
+    met.missing(all, SERVICES).forEach(one -> findings.violated(ALL_CALLED, one));
     findings.say("%d bad calls to %d operations".formatted(calls, operations.size()));
+  }
+
+  /** Strangers have rights and things of their own. */
+  private void strangers(Victim registrar) {
+    registrar.register(Who.STRANGER, "Stranger", Who.STRANGER_INSTITUTION);
+    var translator = new Translator(Who.STRANGER, "ru", "FREELANCE", Who.STRANGER_TRANSLATOR);
+    new Calls(stage, findings, chance).command(Population.registration(translator));
+    var at = stage.gateway().resolve("/api/translation/translators/" + Who.STRANGER);
+    var registered = stage.http().read(Who.STRANGER_TRANSLATOR, at);
+    if (!registered.isGood()) {
+      throw new IllegalStateException("the stranger is not registered: " + registered.text());
+    }
+  }
+
+  private void see(Victim victim) {
+    findings.checked(PLANTED, Planted.PRIVATE.size());
+    victim.unseen().forEach(what -> findings.violated(PLANTED, "nobody sees one: " + what));
   }
 
   private void call(Operation operation, Who who, Planted planted, SplittableRandom random) {
@@ -74,8 +106,7 @@ public final class BadCallers {
         operation.method(),
         body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
     try {
-      var answer = stage.http().send(request);
-      judge(operation, who, sent, planted, answer);
+      judge(operation, who, sent, planted, answer(request));
     } catch (IOException e) {
       findings.violated(NO_FAULT, "%s as %s: %s; %s".formatted(operation, who.what(), e, sent));
     }
@@ -83,39 +114,36 @@ public final class BadCallers {
 
   private void judge(Operation operation, Who who, Sent sent, Planted planted, Answer answer) {
     var what = "%s as %s: %s; sent %s".formatted(operation, who.what(), answer.line(), sent);
+    findings.log(what);
+    met.add(who, operation, answer.isGood());
     check(NO_FAULT, answer.status() < 500, what);
     var refused = answer.status() == 401 || answer.status() == 413 || answer.status() == 400;
     check(NOT_IN, who.known() || refused || operation.isOpen(), what);
-    var own = who.runsTheOffice() || who.what().equals("ODD");
-    check(NOTHING_SEEN, own || !answer.text().contains(Victim.CANARY), what + answer.text());
-    check(NOTHING_SEEN, !answer.text().contains(Victim.SECRET), what + answer.text());
+    var told = Rights.toldTo(who, operation, planted, sent.whole(), answer);
+    check(NOTHING_SEEN, told.isEmpty(), "%s; told %s in %s".formatted(what, told, answer.text()));
     var act =
         operation.writes()
             && answer.isGood()
             && planted.isNamedIn(operation.path() + sent.target());
-    check(NOTHING_DONE, own || !act || isAllowed(operation, who), what);
+    check(NOTHING_DONE, !act || Rights.mayDo(who, operation), what);
     var wrong = answers.wrong(operation, answer);
     check(DESCRIBED, wrong.isEmpty(), what + ": " + wrong.orElse(""));
   }
 
-  /** An operator decides on dead letters; a counsellor of no office is staff nowhere. */
-  private static boolean isAllowed(Operation operation, Who who) {
-    return who.what().equals("OPERATOR") && operation.path().contains("dead-letters");
+  /** Once more where a connection broke: it may have been an old one. */
+  private Answer answer(HttpRequest.Builder request) throws IOException {
+    try {
+      return stage.http().send(request);
+    } catch (IOException broken) {
+      findings.log("once more: " + broken);
+      return stage.http().send(request);
+    }
   }
 
   private void check(String rule, boolean holds, String how) {
     findings.checked(rule, 1);
     if (!holds) {
       findings.violated(rule, how.substring(0, Math.min(900, how.length())));
-    }
-  }
-
-  private String page(String service) {
-    try {
-      var at = stage.at(service).resolve("/v3/api-docs");
-      return stage.http().send(HttpRequest.newBuilder(at)).text();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

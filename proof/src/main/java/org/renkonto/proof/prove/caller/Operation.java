@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.renkonto.proof.prove.stage.Answer;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One operation of a service as its OpenAPI page describes it.
@@ -16,9 +16,13 @@ record Operation(String service, String method, String path, JsonNode described,
 
   private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
-  /** All operations that answer and end; a stream does not. */
-  static List<Operation> all(String service, String page) {
-    var json = JsonMapper.shared().readTree(page);
+  /**
+   * All operations that answer and end; a stream does not.
+   *
+   * @throws IllegalStateException when the answer is no page that describes any
+   */
+  static List<Operation> all(String service, Answer page) {
+    var json = page.json();
     var all = new ArrayList<Operation>();
     for (var path : json.path("paths").properties()) {
       for (var operation : path.getValue().properties()) {
@@ -33,6 +37,11 @@ record Operation(String service, String method, String path, JsonNode described,
                   json));
         }
       }
+    }
+    if (page.status() != 200 || all.isEmpty()) {
+      throw new IllegalStateException(
+          "%s describes no operation: %d %s"
+              .formatted(service, page.status(), page.text().lines().findFirst().orElse("")));
     }
     return all;
   }
@@ -49,6 +58,16 @@ record Operation(String service, String method, String path, JsonNode described,
 
   boolean writes() {
     return !method.equals("GET");
+  }
+
+  /** Whether it is about mails and events that were given up. */
+  boolean isOfOperators() {
+    return path.contains("/mails") || path.contains("/dead-letters");
+  }
+
+  /** Whether it is about things with which nobody else has anything to do, whatever the role. */
+  boolean isOfOnesOwn() {
+    return path.contains("/notifications") || path.contains("/offers");
   }
 
   /** Parameters of a kind: path, query, header. */

@@ -10,12 +10,21 @@ import java.util.UUID;
 /** The ids of what belongs to the one whose data nobody else may see, by what they are ids of. */
 final class Planted {
 
+  /** Of what the ids are for whoever it belongs to, and those who deal with it. */
+  static final List<String> PRIVATE =
+      List.of("request", "offer", "assignment", "appointment", "notification");
+
   private final Map<String, List<String>> ids = new HashMap<>();
 
   void add(String what, String id) {
     if (!id.isEmpty()) {
       ids.computeIfAbsent(what, _ -> new ArrayList<>()).add(id);
     }
+  }
+
+  /** All ids of such things. */
+  List<String> ids(String what) {
+    return ids.getOrDefault(what, List.of());
   }
 
   /** An id for a field of this name: mostly one that exists. */

@@ -36,6 +36,11 @@ final class Sent {
     return body;
   }
 
+  /** All that the receiver can repeat. */
+  String whole() {
+    return target + " " + new String(body, UTF_8);
+  }
+
   private String path() {
     var path = operation.path();
     for (var parameter : operation.parameters("path")) {

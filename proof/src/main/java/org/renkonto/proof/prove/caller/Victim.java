@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.renkonto.proof.prove.load.Reception;
+import org.renkonto.proof.prove.race.Again;
 import org.renkonto.proof.prove.stage.Answer;
 import org.renkonto.proof.prove.stage.Pause;
 import org.renkonto.proof.prove.stage.Person;
@@ -17,7 +18,8 @@ import org.renkonto.proof.prove.stage.Stage;
 import tools.jackson.databind.JsonNode;
 
 /**
- * An institution with data that nobody else may see: each place where it has some holds a canary.
+ * An institution with data that nobody else may see: requests, offers for them, assignments, an
+ * appointment, messages and an address. Whatever else would not be told apart holds a canary.
  */
 final class Victim {
 
@@ -27,54 +29,105 @@ final class Victim {
   /** In what nobody but the victim may see. */
   static final String SECRET = "secret-canary-7a1d";
 
-  private static final UUID ID = UUID.fromString("77777777-0000-4000-8000-000000000007");
-  private static final Person VICTIM = Person.institution("victim", ID);
+  private static final String REQUESTS = "/api/translation/requests";
+  private static final String APPOINTMENTS = "/api/appointment/appointments";
+  private static final String INBOX = "/api/notification/notifications";
   private static final Duration FOUND_WITHIN = Duration.ofSeconds(30);
+  private static final int FIRST_TIME = 2_000;
 
   private final Stage stage;
+  private final int number;
+  private final UUID id;
+  private final Person person;
+  private final Again again = new Again();
   private final Planted planted = new Planted();
 
-  Victim(Stage stage) {
+  /**
+   * @param number tells several apart
+   */
+  Victim(Stage stage, int number) {
     this.stage = stage;
+    this.number = number;
+    this.id = UUID.fromString("77777777-0000-4000-8000-00000000000" + number);
+    this.person = Person.institution("victim-" + number, id);
   }
 
-  /** Plants everything; gives the ids of it. */
+  /**
+   * Plants everything; gives the ids of it.
+   *
+   * @throws IllegalStateException when there is nothing of a kind that nobody else may see
+   */
   Planted plant() {
+    register(id, CANARY, person.subject());
+    send(
+        person,
+        "PUT",
+        "/api/notification/contacts/" + person.subject(),
+        """
+        {"address":"%s@renkonto.example","language":"de","channels":["MAIL","INBOX"]}"""
+            .formatted(SECRET));
+    planted.add("institution", id.toString());
+    planted.add("subject", person.subject());
+    planted.add("code", "ADVICE");
+    for (var language : List.of("ar", "ckb", "tr")) {
+      asks(language);
+    }
+    booked();
+    Pause.until(FOUND_WITHIN, () -> !get(person, INBOX).json().path("items").isEmpty());
+    ids("notification", person, INBOX);
+    planted.ids("notification").forEach(message -> planted.add("mail", message));
+    ids("translator", Person.DISPATCHER, "/api/translation/translators");
+    ids("dead-letter", Person.OPERATOR, "/api/translation/dead-letters");
+    ids("dead-letter", Person.OPERATOR, "/api/notification/dead-letters");
+    for (var what : Planted.PRIVATE) {
+      if (planted.ids(what).isEmpty()) {
+        throw new IllegalStateException("nothing is planted of the kind " + what);
+      }
+    }
+    return planted;
+  }
+
+  /** Of what the victim and the dispatcher see none of what is planted. */
+  List<String> unseen() {
+    var request = planted.ids("request").getFirst();
+    var appointment = planted.ids("appointment").getFirst();
+    var seen =
+        List.of(
+            get(Person.DISPATCHER, REQUESTS + "/" + request),
+            get(person, REQUESTS),
+            get(person, "/api/translation/assignments"),
+            get(Person.DISPATCHER, APPOINTMENTS + "/" + appointment),
+            get(person, INBOX + "?limit=100"));
+    return Planted.PRIVATE.stream()
+        .filter(
+            what ->
+                planted.ids(what).stream()
+                    .noneMatch(one -> seen.stream().anyMatch(a -> holds(a, one))))
+        .toList();
+  }
+
+  private static boolean holds(Answer answer, String id) {
+    return answer.isGood() && answer.text().contains(id);
+  }
+
+  /** Registers an institution. */
+  void register(UUID institution, String name, String contact) {
     send(
         Person.DISPATCHER,
         "POST",
         "/api/translation/institutions",
         """
         {"id":"%s","type":"HEALTH","name":"%s","place":{"postcode":"4700","place":"Eupen"},
-         "contactSubject":"victim"}"""
-            .formatted(ID, CANARY));
-    send(
-        VICTIM,
-        "PUT",
-        "/api/notification/contacts/victim",
-        """
-        {"address":"%s@renkonto.example","language":"de","channels":["MAIL","INBOX"]}"""
-            .formatted(SECRET));
-    planted.add("institution", ID.toString());
-    planted.add("subject", "victim");
-    planted.add("code", "ADVICE");
-    for (var language : List.of("ar", "ckb", "tr")) {
-      asks(language);
-    }
-    booked();
-    ids("notification", VICTIM, "/api/notification/notifications");
-    ids("translator", Person.DISPATCHER, "/api/translation/translators");
-    ids("dead-letter", Person.OPERATOR, "/api/translation/dead-letters");
-    ids("dead-letter", Person.OPERATOR, "/api/notification/dead-letters");
-    return planted;
+         "contactSubject":"%s"}"""
+            .formatted(institution, name, contact));
   }
 
   private void asks(String language) {
     var request =
         send(
-            VICTIM,
+            person,
             "POST",
-            "/api/translation/requests",
+            REQUESTS,
             """
             {"language":"%s","targetLanguage":"de","modes":["PHONE"],"start":"%sT11:15",
              "zone":"Europe/Brussels","durationMinutes":30,"setting":"HEALTH",
@@ -93,27 +146,26 @@ final class Victim {
   }
 
   private JsonNode view(String id) {
-    return get(Person.DISPATCHER, "/api/translation/requests/" + id).json();
+    return get(Person.DISPATCHER, REQUESTS + "/" + id).json();
   }
 
   private void booked() {
-    var deed = Reception.booking("victims", Reception.time(2_000));
-    var body = deed.body();
-    if (body != null) {
-      var booked =
-          send(
-              deed.who(),
-              "POST",
-              "/api/appointment/appointments",
-              body.replaceFirst("}$", ",\"personSubject\":\"victim\"}"));
-      planted.add("appointment", booked.json().path("id").asString());
-      planted.add("hold", booked.json().path("id").asString());
-      planted.add("office", booked.json().path("officeId").asString());
-    }
+    var deed = Reception.booking("victims", Reception.time(FIRST_TIME + number));
+    var forWhom = ",\"personSubject\":\"%s\"}".formatted(person.subject());
+    var body = String.valueOf(deed.body()).replaceFirst("}$", forWhom);
+    var booked = send(deed.who(), "POST", APPOINTMENTS, body).json();
+    var office = booked.path("officeId").asString();
+    planted.add("appointment", booked.path("id").asString());
+    planted.add("hold", booked.path("id").asString());
+    planted.add("office", office);
+    ids("unit", Person.DISPATCHER, "/api/appointment/units?office=" + office);
+    ids("opening", Person.DISPATCHER, "/api/appointment/openings?office=" + office);
   }
 
   private void ids(String what, Person who, String path) {
-    get(who, path).json().path("items").forEach(i -> planted.add(what, i.path("id").asString()));
+    var all = get(who, path).json();
+    (all.isArray() ? all : all.path("items"))
+        .forEach(i -> planted.add(what, i.path("id").asString()));
   }
 
   private Answer get(Person who, String path) {
@@ -123,9 +175,9 @@ final class Victim {
   private Answer send(Person who, String method, String path, @Nullable String body) {
     try {
       var at = stage.gateway().resolve(path);
-      var headers =
-          Map.of("Idempotency-Key", "plant-" + path.hashCode() + String.valueOf(body).hashCode());
-      var answer = stage.http().call(who, method, at, headers, body);
+      var key = "plant-%d-%s".formatted(path.hashCode(), String.valueOf(body).hashCode());
+      var headers = Map.of("Idempotency-Key", key);
+      var answer = again.until(() -> stage.http().call(who, method, at, headers, body)).answer();
       if (!answer.isGood()) {
         throw new IllegalStateException("%s: %s".formatted(path, answer.text()));
       }

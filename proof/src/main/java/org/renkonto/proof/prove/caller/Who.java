@@ -22,18 +22,37 @@ import org.renkonto.proof.prove.stage.Tokens;
  */
 record Who(String what, @Nullable String token, boolean known) {
 
-  private static final UUID STRANGER = UUID.fromString("99999999-0000-4000-8000-000000000009");
+  static final String VICTIM = "VICTIM";
+
+  /** A dispatcher of an identity provider that writes roles as OAuth writes scopes. */
+  private static final String ROLES_AS_TEXT = "ROLES AS TEXT";
+
+  static final UUID STRANGER = UUID.fromString("99999999-0000-4000-8000-000000000009");
+  static final String STRANGER_INSTITUTION = "stranger-institution";
+
+  static final Person STRANGER_TRANSLATOR = Person.translator("stranger-translator", STRANGER);
+
+  /** Nearly the roles and ids that open doors. */
+  private static final Map<String, Object> ODD =
+      Map.of(
+          "roles",
+          List.of("dispatcher", "ROLE_DISPATCHER", "DISPATCHER ", "ADMIN"),
+          "institution_id",
+          7,
+          "translator_id",
+          "none");
 
   /** Everybody who is let in and may not see what is the victim's, and the dispatcher. */
   static List<Who> known(Tokens tokens) {
     return List.of(
         of("DISPATCHER", tokens, Person.DISPATCHER),
-        of("INSTITUTION", tokens, Person.institution("stranger-institution", STRANGER)),
-        of("TRANSLATOR", tokens, Person.translator("stranger-translator", STRANGER)),
+        of("INSTITUTION", tokens, Person.institution(STRANGER_INSTITUTION, STRANGER)),
+        of("TRANSLATOR", tokens, STRANGER_TRANSLATOR),
         of("COUNSELLOR", tokens, Person.of("stranger-counsellor", "COUNSELLOR")),
         of("OPERATOR", tokens, Person.OPERATOR),
         of("PERSON", tokens, new Person("stranger-person", Map.of("roles", List.of()))),
-        of("ODD", tokens, new Person("odd", Map.of("roles", "DISPATCHER ADMIN", "x", 1))));
+        of("ODD", tokens, new Person("odd", ODD)),
+        of(ROLES_AS_TEXT, tokens, new Person("text", Map.of("roles", "DISPATCHER ADMIN"))));
   }
 
   private static Who of(String what, Tokens tokens, Person person) {
@@ -92,6 +111,16 @@ record Who(String what, @Nullable String token, boolean known) {
 
   /** Whether this is one of those who may see what the victim asked for. */
   boolean runsTheOffice() {
-    return what.equals("DISPATCHER");
+    return what.equals("DISPATCHER") || what.equals(ROLES_AS_TEXT);
+  }
+
+  /** Whether this is who looks after what went wrong. */
+  boolean isOperator() {
+    return what.equals("OPERATOR");
+  }
+
+  /** Whether the data is their own. */
+  boolean isVictim() {
+    return what.equals(VICTIM);
   }
 }
