@@ -16,6 +16,7 @@ import org.renkonto.platform.test.ServiceSettings;
 import org.renkonto.platform.test.ServiceTest;
 import org.renkonto.platform.test.Tokens;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
 
 /** Who gets in, and as whom. */
 @ServiceTest
@@ -103,6 +104,16 @@ class TokenTest {
     var token = changed(claims -> claims.claim("roles", Map.of("KEEPER", true)));
     assertThat(http.get("/api/thing/secret", token).status()).isIn(401, 403);
     assertThat(http.get("/api/thing/me", token).status()).isIn(200, 401, 403);
+  }
+
+  @Test
+  void roles_in_one_text_are_the_same_for_everything_that_asks_for_them() {
+    var token = changed(claims -> claims.claim("roles", "KEEPER VISITOR"));
+
+    assertThat(http.get("/api/thing/secret", token).status()).isEqualTo(200);
+    assertThat(http.get("/api/thing/me", token).json().path("roles"))
+        .extracting(JsonNode::asString)
+        .containsExactlyInAnyOrder("KEEPER", "VISITOR");
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.renkonto.platform.security;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.access.AccessDeniedException;
@@ -16,6 +17,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Gives controllers the {@link Caller}, from the verified token. */
 public final class CallerArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
+
+  private static final String ROLE = "ROLE_";
 
   @Override
   public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
@@ -42,8 +45,15 @@ public final class CallerArgument implements HandlerMethodArgumentResolver, WebM
         || token.getSubject() == null) {
       throw new AccessDeniedException("no verified token");
     }
-    var roles = token.getClaimAsStringList("roles");
-    return new Caller(
-        token.getSubject(), Set.copyOf(roles == null ? List.of() : roles), token.getClaims());
+    return new Caller(token.getSubject(), roles(authentication), token.getClaims());
+  }
+
+  /** As Spring Security has read them, so that everything that asks gets the same answer. */
+  private static Set<String> roles(Authentication authentication) {
+    return authentication.getAuthorities().stream()
+        .map(granted -> String.valueOf(granted.getAuthority()))
+        .filter(authority -> authority.startsWith(ROLE))
+        .map(authority -> authority.substring(ROLE.length()))
+        .collect(Collectors.toUnmodifiableSet());
   }
 }
