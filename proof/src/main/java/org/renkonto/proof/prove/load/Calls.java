@@ -64,6 +64,16 @@ public final class Calls {
     make(deed);
   }
 
+  /**
+   * Does what everything after it needs.
+   *
+   * @throws IllegalStateException when it is refused or given up
+   */
+  void setUp(Deed deed) {
+    make(deed);
+    deed.mustBeDone();
+  }
+
   /** Does it, as often as it takes; null when it was given up. */
   @Nullable Answer make(Deed deed) {
     journal.add(deed);
@@ -116,7 +126,7 @@ public final class Calls {
   }
 
   private URI base(Deed deed, int attempt) {
-    var share = chance.of(deed.key(), "way", attempt);
+    var share = chance.of("way", deed.name(), attempt);
     if (!deed.path().startsWith("/api/translation") || share < 0.7) {
       return stage.gateway();
     }

@@ -11,6 +11,7 @@ import org.renkonto.proof.prove.stage.Person;
 public final class Deed {
 
   private final String key;
+  private final String name;
   private final Kind kind;
   private final Person who;
   private final String about;
@@ -21,11 +22,21 @@ public final class Deed {
   private @Nullable Instant answeredAt;
 
   /**
+   * One that a run with the same seed does again under the same key.
+   *
    * @param key the Idempotency-Key, the same at every attempt
    * @param about the id of what it is about; empty where there is none yet
    */
-  Deed(String key, Kind kind, Person who, String about, @Nullable String body) {
+  public Deed(String key, Kind kind, Person who, String about, @Nullable String body) {
+    this(key, key, kind, who, about, body);
+  }
+
+  /**
+   * @param name what the seed knows it by, where the key holds an id that the system gave
+   */
+  Deed(String key, String name, Kind kind, Person who, String about, @Nullable String body) {
     this.key = key;
+    this.name = name;
     this.kind = kind;
     this.who = who;
     this.about = about;
@@ -49,7 +60,7 @@ public final class Deed {
   }
 
   /** False when the same key was finally answered otherwise before. */
-  synchronized boolean answered(Answer last) {
+  public synchronized boolean answered(Answer last) {
     var same = answer == null || (answer.status() == last.status() && sameId(answer, last));
     answer = last;
     answeredAt = Instant.now();
@@ -75,8 +86,23 @@ public final class Deed {
     return answer != null && answer.isGood();
   }
 
+  /**
+   * Where nothing is worth looking at without it.
+   *
+   * @throws IllegalStateException when it was refused, or nothing final was answered
+   */
+  void mustBeDone() {
+    if (!isDone()) {
+      throw new IllegalStateException("nothing can be proven without it: " + this);
+    }
+  }
+
   public String key() {
     return key;
+  }
+
+  String name() {
+    return name;
   }
 
   public Kind kind() {
@@ -93,6 +119,11 @@ public final class Deed {
 
   public @Nullable String body() {
     return body;
+  }
+
+  /** Whether what was sent says so. */
+  public boolean says(String words) {
+    return body != null && body.contains(words);
   }
 
   String path() {

@@ -12,12 +12,12 @@ import tools.jackson.databind.JsonNode;
 final class DispatcherAtWork {
 
   private final Calls calls;
-  private final Chance chance;
+  private final Decisions decisions;
   private final Set<String> seen = ConcurrentHashMap.newKeySet();
 
-  DispatcherAtWork(Calls calls, Chance chance) {
+  DispatcherAtWork(Calls calls, Decisions decisions) {
     this.calls = calls;
-    this.chance = chance;
+    this.decisions = decisions;
   }
 
   void look() {
@@ -28,7 +28,7 @@ final class DispatcherAtWork {
   }
 
   private void decide(JsonNode request) {
-    if (chance.of("decide", request.path("start"), request.path("language")) < 0.7) {
+    if (decisions.on("decide", Person.DISPATCHER, request) < 0.7) {
       make(Kind.APPROVE, request, null);
     } else {
       make(Kind.REJECT, request, "{\"reason\":\"NO_CAPACITY\"}");
@@ -45,7 +45,8 @@ final class DispatcherAtWork {
   private void make(Kind kind, JsonNode what, @Nullable String body) {
     var id = what.path("id").asString();
     if (seen.add(id)) {
-      calls.make(new Deed(kind + "-" + id, kind, Person.DISPATCHER, id, body));
+      var name = decisions.name(kind.name(), Person.DISPATCHER, what);
+      calls.make(new Deed(kind + "-" + id, name, kind, Person.DISPATCHER, id, body));
     }
   }
 }

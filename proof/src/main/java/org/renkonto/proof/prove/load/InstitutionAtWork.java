@@ -11,13 +11,13 @@ final class InstitutionAtWork {
 
   private final Institution self;
   private final Calls calls;
-  private final Chance chance;
+  private final Decisions decisions;
   private final Set<String> seen = ConcurrentHashMap.newKeySet();
 
-  InstitutionAtWork(Institution self, Calls calls, Chance chance) {
+  InstitutionAtWork(Institution self, Calls calls, Decisions decisions) {
     this.self = self;
     this.calls = calls;
-    this.chance = chance;
+    this.decisions = decisions;
   }
 
   void look() {
@@ -30,13 +30,14 @@ final class InstitutionAtWork {
   private void reported(JsonNode assignment) {
     var id = assignment.path("id").asString();
     if (seen.add(id)) {
-      calls.make(
-          new Deed("attest-" + id, Kind.ATTEST, self.person(), id, attestation(assignment, id)));
+      var name = decisions.name("attest", self.person(), assignment);
+      var body = attestation(assignment);
+      calls.make(new Deed("attest-" + id, name, Kind.ATTEST, self.person(), id, body));
     }
   }
 
-  private String attestation(JsonNode assignment, String id) {
-    if (chance.of("attest", id) < 0.6) {
+  private String attestation(JsonNode assignment) {
+    if (decisions.on("attest", self.person(), assignment) < 0.6) {
       return "{\"agrees\":true}";
     }
     var own = TranslatorAtWork.statement(assignment, Duration.ofSeconds(7));

@@ -1,17 +1,21 @@
 package org.renkonto.proof.prove.load;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.renkonto.proof.prove.stage.Pause;
+import org.renkonto.proof.prove.stage.Person;
 
 /**
  * An office at work: institutions ask at a fixed rate, whatever the answers; translators,
  * institutions and dispatchers look after what is theirs from time to time. Every decision is by
- * the seed.
+ * the seed: who wants what when, and what anybody says to a session of that day of the run, time
+ * and length. What there is to decide about is not: who is offered or assigned what, and whether
+ * anybody sees it in time, follows from the answers of the system and so from its pace.
  */
 public final class Load {
 
@@ -37,17 +41,20 @@ public final class Load {
   public void begin(double perSecond) {
     every(Duration.ofNanos((long) (1e9 / perSecond)), 0, n -> asks(Wish.of(n, population, chance)));
     every(SOON_EVERY, 3_000, n -> asks(Wish.soon(n, population, chance)));
+    var decisions = new Decisions(chance, LocalDate.now(Wish.ZONE));
     for (var translator : population.translators()) {
-      looks(new TranslatorAtWork(translator, calls, chance, this::later)::look, translator);
+      looks(
+          new TranslatorAtWork(translator, calls, decisions, this::later)::look,
+          translator.person());
     }
     for (var institution : population.institutions()) {
-      looks(new InstitutionAtWork(institution, calls, chance)::look, institution);
+      looks(new InstitutionAtWork(institution, calls, decisions)::look, institution.person());
     }
     var reception = new Reception(population.visitors(), calls, chance, this::later);
     every(BOOK_EVERY, 500, reception::book);
     var visitors = new VisitorAtWork(population.visitors(), calls, chance, this::later);
     every(ONLINE_EVERY, 700, visitors::book);
-    looks(new DispatcherAtWork(calls, chance)::look, "dispatcher");
+    looks(new DispatcherAtWork(calls, decisions)::look, Person.DISPATCHER);
   }
 
   /** Nobody wants anything new; what was wanted is still seen through. */
@@ -77,7 +84,7 @@ public final class Load {
       var id = answer.json().path("id").asString();
       later(
           Duration.ofMillis(wish.cancelAfterMillis()),
-          new Deed("cancel-" + id, Kind.CANCEL, wish.by().person(), id, null));
+          new Deed("cancel-" + wish.key(), Kind.CANCEL, wish.by().person(), id, null));
     }
   }
 
@@ -94,8 +101,8 @@ public final class Load {
     }
   }
 
-  private void looks(Runnable look, Object who) {
-    var first = (long) (chance.of("first look", who) * LOOK_EVERY.toMillis());
+  private void looks(Runnable look, Person who) {
+    var first = (long) (chance.of("first look", who.subject()) * LOOK_EVERY.toMillis());
     every(LOOK_EVERY, first, _ -> look.run());
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -43,15 +44,17 @@ public final class Population {
   /** An institution that may ask. */
   public record Institution(UUID id, Person person) {
 
-    static Institution of(int number) {
-      var subject = "institution-" + number;
+    static Institution of(String subject) {
       var id = idOf(subject);
       return new Institution(id, Person.institution(subject, id));
     }
   }
 
+  /** The office as an institution: it asks by its appointments alone. */
+  static final Institution OFFICE = Institution.of("office");
+
   private final List<Institution> institutions =
-      IntStream.range(0, INSTITUTIONS).mapToObj(Institution::of).toList();
+      IntStream.range(0, INSTITUTIONS).mapToObj(i -> Institution.of("institution-" + i)).toList();
   private final List<Translator> translators =
       Stream.of(
               LANGUAGES.stream().flatMap(l -> several(l, "FREELANCE", FREELANCERS)),
@@ -83,24 +86,38 @@ public final class Population {
   /** Everybody who can be told something. */
   public Stream<Person> everybody() {
     return Stream.of(
-            institutions.stream().map(Institution::person),
+            Stream.concat(institutions.stream(), Stream.of(OFFICE)).map(Institution::person),
             translators.stream().map(Translator::person),
             visitors.stream())
         .flatMap(all -> all);
   }
 
-  /** Registers everybody and notes where they want their mails. */
+  /**
+   * Notes where everybody wants their mails and then registers them: who is registered is told so.
+   *
+   * @throws IllegalStateException when any of it is refused
+   */
   public void register(Calls calls) {
+    setUp(calls, everybody().map(Population::contact));
+    setUp(calls, registrations());
+  }
+
+  private static void setUp(Calls calls, Stream<Deed> deeds) {
     try (var beside = Executors.newFixedThreadPool(6)) {
-      Stream.of(
-              institutions.stream().map(i -> deed("institutions", i.person().subject(), form(i))),
-              translators.stream().map(t -> deed("translators", t.person().subject(), form(t))),
-              everybody().map(Population::contact))
-          .flatMap(all -> all)
-          .map(deed -> CompletableFuture.runAsync(() -> calls.make(deed), beside))
+      deeds
+          .map(deed -> CompletableFuture.runAsync(() -> calls.setUp(deed), beside))
           .toList()
           .forEach(CompletableFuture::join);
+    } catch (CompletionException refused) {
+      throw new IllegalStateException(String.valueOf(refused.getCause()), refused);
     }
+  }
+
+  private Stream<Deed> registrations() {
+    return Stream.concat(
+        Stream.concat(institutions.stream(), Stream.of(OFFICE))
+            .map(i -> deed("institutions", i.person().subject(), form(i))),
+        translators.stream().map(Population::registration));
   }
 
   /** The registration of one more translator. */

@@ -19,15 +19,16 @@ final class TranslatorAtWork {
 
   private final Translator self;
   private final Calls calls;
-  private final Chance chance;
+  private final Decisions decisions;
   private final BiConsumer<Duration, Deed> later;
   private final Set<String> seen = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean busy = new AtomicBoolean();
 
-  TranslatorAtWork(Translator self, Calls calls, Chance chance, BiConsumer<Duration, Deed> later) {
+  TranslatorAtWork(
+      Translator self, Calls calls, Decisions decisions, BiConsumer<Duration, Deed> later) {
     this.self = self;
     this.calls = calls;
-    this.chance = chance;
+    this.decisions = decisions;
     this.later = later;
   }
 
@@ -58,21 +59,21 @@ final class TranslatorAtWork {
     }
     var mood = mood("offer", offer);
     if (mood < 0.55) {
-      accept(id, mood < 0.08);
+      accept(offer, mood < 0.08);
     } else if (mood < 0.85) {
-      make(Kind.REFUSE, id, null);
+      make(Kind.REFUSE, offer, null);
     }
   }
 
   /** Now and then by two devices at once. */
-  private void accept(String id, boolean twice) {
+  private void accept(JsonNode offer, boolean twice) {
     if (twice) {
-      Thread.ofVirtual().start(() -> make(Kind.ACCEPT, id, null, "accept-again-"));
+      Thread.ofVirtual().start(() -> make(deed("accept-again", Kind.ACCEPT, offer, null)));
     }
-    var answer = make(Kind.ACCEPT, id, null);
-    if (answer && chance.of("withdraw", id) < 0.15) {
-      var wait = Duration.ofMillis((long) (3_000 + chance.of("wait", id) * 20_000));
-      later.accept(wait, new Deed("withdraw-" + id, Kind.WITHDRAW, self.person(), id, null));
+    var accepted = make(Kind.ACCEPT, offer, null);
+    if (accepted && mood("withdraw", offer) < 0.15) {
+      var wait = Duration.ofMillis((long) (3_000 + mood("wait", offer) * 20_000));
+      later.accept(wait, deed("withdraw", Kind.WITHDRAW, offer, null));
     }
   }
 
@@ -82,12 +83,12 @@ final class TranslatorAtWork {
     if (state.equals("TENTATIVE") && seen.add(id)) {
       var mood = mood("assignment", assignment);
       if (mood < 0.6) {
-        make(Kind.CONFIRM, id, null);
+        make(Kind.CONFIRM, assignment, null);
       } else if (mood < 0.75) {
-        make(Kind.WITHDRAW, id, null);
+        make(Kind.WITHDRAW, assignment, null);
       }
     } else if (state.equals("CONFIRMED") && hasBegun(assignment) && seen.add("report-" + id)) {
-      make(Kind.REPORT, id, statement(assignment, Duration.ofSeconds(2)));
+      make(Kind.REPORT, assignment, statement(assignment, Duration.ofSeconds(2)));
     }
   }
 
@@ -105,15 +106,22 @@ final class TranslatorAtWork {
   }
 
   private double mood(String about, JsonNode what) {
-    return chance.of(about, self.person().subject(), what.path("start"), what.path("end"));
+    return decisions.on(about, self.person(), what);
   }
 
-  private boolean make(Kind kind, String id, @Nullable String body) {
-    return make(kind, id, body, kind.name().toLowerCase(Locale.ROOT) + "-");
+  private boolean make(Kind kind, JsonNode what, @Nullable String body) {
+    return make(deed(kind.name().toLowerCase(Locale.ROOT), kind, what, body));
   }
 
-  private boolean make(Kind kind, String id, @Nullable String body, String key) {
-    var answer = calls.make(new Deed(key + id, kind, self.person(), id, body));
-    return answer != null && answer.isGood();
+  private boolean make(Deed deed) {
+    calls.make(deed);
+    return deed.isDone();
+  }
+
+  /** An assignment that came of an offer has the id of the offer. */
+  private Deed deed(String does, Kind kind, JsonNode what, @Nullable String body) {
+    var id = what.path("id").asString();
+    var name = decisions.name(does, self.person(), what);
+    return new Deed(does + "-" + id, name, kind, self.person(), id, body);
   }
 }

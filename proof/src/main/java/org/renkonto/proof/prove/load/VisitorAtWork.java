@@ -39,21 +39,25 @@ final class VisitorAtWork {
       return;
     }
     var id = held.json().path("id").asString();
-    var asked = calls.make(new Deed("ask-code-" + id, Kind.ASK_CODE, who, id, null));
+    var asked = calls.make(new Deed("ask-code-" + number, Kind.ASK_CODE, who, id, null));
     if (asked != null && asked.isGood()) {
       var wait = Duration.ofMillis(random.nextInt(15_000));
       var changesMind = random.nextInt(3) == 0;
+      var callOff = new Deed("call-off-online-" + number, Kind.CALL_OFF, who, id, null);
       code(who, id)
-          .filter(code -> isBooked(who, id, code) && changesMind)
-          .ifPresent(
-              _ -> later.accept(wait, new Deed("call-off-" + id, Kind.CALL_OFF, who, id, null)));
+          .map(code -> entering("enter-code-" + number, who, id, code))
+          .filter(entering -> isDone(entering) && changesMind)
+          .ifPresent(_ -> later.accept(wait, callOff));
     }
   }
 
-  private boolean isBooked(Person who, String id, String code) {
-    var body = "{\"code\":\"%s\"}".formatted(code);
-    var booked = calls.make(new Deed("enter-code-" + id, Kind.ENTER_CODE, who, id, body));
-    return booked != null && booked.isGood();
+  private static Deed entering(String key, Person who, String id, String code) {
+    return new Deed(key, Kind.ENTER_CODE, who, id, "{\"code\":\"%s\"}".formatted(code));
+  }
+
+  private boolean isDone(Deed deed) {
+    calls.make(deed);
+    return deed.isDone();
   }
 
   /** Out of the message about this appointment. */

@@ -16,6 +16,10 @@ import org.renkonto.proof.prove.load.Population.Institution;
 record Wish(String key, Institution by, String body, int cancelAfterMillis, boolean twice) {
 
   static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
+
+  /** The first day of the run for which anything but a session that is soon is wanted. */
+  static final int FIRST = 2;
+
   private static final int DAYS = 25;
 
   static Wish of(int number, Population people, Chance chance) {
@@ -41,7 +45,8 @@ record Wish(String key, Institution by, String body, int cancelAfterMillis, bool
         LocalDateTime.now(ZONE)
             .truncatedTo(ChronoUnit.SECONDS)
             .plusSeconds(50 + random.nextInt(30));
-    return new Wish("soon-" + number, by, body(Population.STAFF_ONLY, start, 10, random), 0, false);
+    var body = body(Population.STAFF_ONLY, start, 10 + random.nextInt(30), random);
+    return new Wish("soon-" + number, by, body, 0, false);
   }
 
   private static String body(
