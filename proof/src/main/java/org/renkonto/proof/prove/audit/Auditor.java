@@ -1,20 +1,18 @@
 package org.renkonto.proof.prove.audit;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.renkonto.proof.prove.finding.Findings;
 import org.renkonto.proof.prove.load.Deed;
 import org.renkonto.proof.prove.load.Population;
-import org.renkonto.proof.prove.load.Reception;
 import org.renkonto.proof.prove.stage.Pause;
 import org.renkonto.proof.prove.stage.Person;
 import org.renkonto.proof.prove.stage.Stage;
 import org.renkonto.proof.prove.stage.Topics;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Compares what people were answered with what was published, what the API shows and what came by
@@ -24,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 public final class Auditor {
 
   private static final Duration AGAIN = Duration.ofSeconds(5);
+  private static final Duration LONGEST = Duration.ofMinutes(5);
 
   private record Rule(long checks, List<String> complaints) {}
 
@@ -43,29 +42,30 @@ public final class Auditor {
   }
 
   /**
-   * Looks until nothing is wrong, or nothing has become better for a while; what is wrong then is a
-   * violation.
+   * Looks until nothing is wrong, or nothing has become better for a while, or five minutes have
+   * passed; what is wrong then is a violation.
+   *
+   * @param noProgress how long it may last until something becomes better
    */
-  public void audit(Duration patience) {
+  public void audit(Duration noProgress) {
     var since = System.nanoTime();
+    var patience = new Patience(noProgress, LONGEST);
     var rules = look();
-    var least = complaints(rules);
-    var better = since;
-    while (least > 0 && System.nanoTime() - better < patience.toNanos()) {
+    while (patience.isWorthALook(complaints(rules), since(since))) {
       rules.forEach(this::tell);
       Pause.of(AGAIN);
       rules = look();
-      if (complaints(rules) < least) {
-        least = complaints(rules);
-        better = System.nanoTime();
-      }
     }
-    findings.fact("seconds until all had arrived", (System.nanoTime() - since) / 1_000_000_000);
+    findings.fact("seconds until all had arrived", since(since).toSeconds());
     rules.forEach(
         (name, rule) -> {
           findings.checked(name, rule.checks());
           rule.complaints().forEach(complaint -> findings.violated(name, complaint));
         });
+  }
+
+  private static Duration since(long nanos) {
+    return Duration.ofNanos(System.nanoTime() - nanos);
   }
 
   private static int complaints(Map<String, Rule> rules) {
@@ -83,23 +83,24 @@ public final class Auditor {
   private Map<String, Rule> look() {
     var history = History.read(topics);
     var pages = new Pages(stage);
-    var shown = pages.all(Person.DISPATCHER, "/api/translation/requests");
-    var kept = pages.all(Person.DISPATCHER, Reception.APPOINTMENTS);
+    var shown = Shown.to(pages, people);
     var rules = new LinkedHashMap<String, Rule>();
-    aboutCommands(history, rules);
-    aboutEvents(history, shown, kept, rules);
-    aboutMessages(history, pages, rules);
+    aboutCommands(history, shown, rules);
+    aboutEvents(history, shown, rules);
+    aboutMessages(history, shown, rules);
     rules.put(
         "poison is parked once, nothing else is",
-        new Rule(history.poison().size(), Parked.wrong(pages, history.poison())));
+        new Rule(
+            history.poison().size(),
+            Parked.wrong(path -> pages.all(Person.OPERATOR, path), history.poison())));
     findings.fact("events", history.all().count());
-    findings.fact("requests", shown.size());
-    findings.fact("appointments", kept.size());
+    findings.fact("requests", shown.requests().size());
+    findings.fact("appointments", shown.appointments().size());
     return rules;
   }
 
-  private void aboutMessages(History history, Pages pages, Map<String, Rule> rules) {
-    var messages = new Messages(history, inboxes(pages), stage.letters().all());
+  private void aboutMessages(History history, Shown shown, Map<String, Rule> rules) {
+    var messages = new Messages(history, shown.inboxes(), stage.letters().all());
     rules.put(
         "each event is told once, to whom it concerns",
         new Rule(messages.count(), messages.notOnce()));
@@ -108,42 +109,53 @@ public final class Auditor {
         new Rule(messages.count(), messages.mailedWrongly()));
     findings.fact("messages", messages.count());
     findings.fact("mails handed over twice (same Message-ID)", messages.copies());
+    var enough = new Enough(history, journal, messages.mails());
+    rules.put("enough happened", new Rule(enough.seen().size(), enough.wanting()));
+    enough.seen().forEach(findings::fact);
   }
 
-  private void aboutCommands(History history, Map<String, Rule> rules) {
+  private void aboutCommands(History history, Shown shown, Map<String, Rule> rules) {
     var effects = new Effects(history, journal);
     var unanswered = journal.stream().filter(d -> d.answer() == null).map(Deed::toString).toList();
+    var done = journal.stream().filter(Deed::isDone).count();
     rules.put("each command gets a final answer", new Rule(journal.size(), unanswered));
-    rules.put("what was answered 2xx is there, once", new Rule(effects.done(), effects.lost()));
+    rules.put(
+        "what was answered 2xx is there, once",
+        new Rule(done, both(effects.lost(), new Traces(journal, shown).lost())));
     rules.put("what was refused is not done", new Rule(journal.size(), effects.refusedAndDone()));
-    rules.put("no event without its command", new Rule(history.all().count(), effects.unasked()));
+    rules.put(
+        "no event without its command",
+        new Rule(history.all().count(), new Unasked(history, journal).events()));
   }
 
-  private static void aboutEvents(
-      History history, List<JsonNode> shown, List<JsonNode> kept, Map<String, Rule> rules) {
-    var states = new States(history, shown);
+  private static void aboutEvents(History history, Shown shown, Map<String, Rule> rules) {
+    var requests = shown.requests();
+    var states = new States(history, requests);
     var sessions = new Sessions(history);
     var doubles = sessions.doubles();
+    var closings = new Closings(history, shown.assignments());
+    var calendar = new Calendar(history, shown.appointments());
+    var interpreted = new Interpreted(history, shown);
     rules.put(
         "events of an aggregate: numbered without gaps, in order",
         new Rule(history.bySubject().size(), history.complaints()));
     rules.put("no translator and no session twice, ever", new Rule(sessions.count(), doubles));
-    rules.put("state is what was published", new Rule(shown.size(), states.different()));
+    rules.put(
+        "state is what was published",
+        new Rule(requests.size(), both(states.different(), closings.different())));
     rules.put(
         "a time is kept as it was published",
-        new Rule(kept.size(), new Calendar(history, kept).different()));
-    rules.put("no request waits beyond its deadline", new Rule(shown.size(), states.late()));
-    rules.put("no request waits for nothing", new Rule(shown.size(), states.stuck()));
+        new Rule(shown.appointments().size(), calendar.different()));
+    rules.put(
+        "an appointment and its translator: both, or neither",
+        new Rule(interpreted.count(), interpreted.apart()));
+    rules.put("no request waits beyond its deadline", new Rule(requests.size(), states.late()));
+    rules.put("no request waits for nothing", new Rule(requests.size(), states.stuck()));
   }
 
-  private Map<String, List<JsonNode>> inboxes(Pages pages) {
-    var inboxes = new HashMap<String, List<JsonNode>>();
-    people
-        .everybody()
-        .forEach(
-            person ->
-                inboxes.put(
-                    person.subject(), pages.all(person, "/api/notification/notifications")));
-    return inboxes;
+  private static List<String> both(List<String> one, List<String> other) {
+    var both = new ArrayList<>(one);
+    both.addAll(other);
+    return both;
   }
 }

@@ -2,8 +2,10 @@ package org.renkonto.proof.prove.audit;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.renkonto.proof.prove.load.Deed;
@@ -11,29 +13,32 @@ import org.renkonto.proof.prove.load.Kind;
 
 /**
  * What was answered against what was published: each command that was done has its event, once, and
- * each event of this kind has a command that was sent.
+ * what was refused has none.
  */
 final class Effects {
 
   /**
    * The event that a command leads to, and the field of it that names what the command is about.
    */
-  private record Effect(String type, String field) {}
+  record Effect(String type, String field) {}
 
-  private static final Map<Kind, Effect> EFFECTS =
-      Map.of(
-          Kind.APPROVE, new Effect("approved.v1", "requestId"),
-          Kind.REJECT, new Effect("rejected.v1", "requestId"),
-          Kind.CANCEL, new Effect("cancelled.v1", "requestId"),
-          Kind.ACCEPT, new Effect("translator-assigned.v1", "assignmentId"),
-          Kind.REFUSE, new Effect("offer-refused.v1", "offerId"),
-          Kind.CONFIRM, new Effect("confirmed.v1", "assignmentId"),
-          Kind.WITHDRAW, new Effect("assignment-withdrawn.v1", "assignmentId"),
-          Kind.SETTLE, new Effect("completed.v1", "assignmentId"),
-          Kind.ASK_CODE, new Effect("appointment.held.v1", "appointmentId"),
-          Kind.CALL_OFF, new Effect("appointment.cancelled.v1", "appointmentId"));
+  static final Map<Kind, Effect> EFFECTS =
+      Map.ofEntries(
+          Map.entry(Kind.APPROVE, new Effect("approved.v1", "requestId")),
+          Map.entry(Kind.REJECT, new Effect("rejected.v1", "requestId")),
+          Map.entry(Kind.CANCEL, new Effect("cancelled.v1", "requestId")),
+          Map.entry(Kind.ACCEPT, new Effect("translator-assigned.v1", "assignmentId")),
+          Map.entry(Kind.REFUSE, new Effect("offer-refused.v1", "offerId")),
+          Map.entry(Kind.CONFIRM, new Effect("confirmed.v1", "assignmentId")),
+          Map.entry(Kind.WITHDRAW, new Effect("assignment-withdrawn.v1", "assignmentId")),
+          Map.entry(Kind.REPORT, new Effect("session-reported.v1", "assignmentId")),
+          Map.entry(Kind.SETTLE, new Effect("completed.v1", "assignmentId")),
+          Map.entry(Kind.ASK_CODE, new Effect("appointment.held.v1", "appointmentId")),
+          Map.entry(Kind.CALL_OFF, new Effect("appointment.cancelled.v1", "appointmentId")));
 
-  private static final String BOOKED = "appointment.booked.v1";
+  static final String BOOKED = "appointment.booked.v1";
+  static final String SOUGHT = "appointment.translator-sought.v1";
+  static final String MOVED = "appointment.rescheduled.v1";
 
   private final History history;
   private final Collection<Deed> journal;
@@ -47,16 +52,12 @@ final class Effects {
   List<String> lost() {
     var lost = new ArrayList<String>();
     EFFECTS.forEach(
-        (kind, effect) -> {
-          var events = history.count(effect.type(), effect.field());
-          of(kind)
-              .filter(Deed::isDone)
-              .filter(deed -> events.getOrDefault(deed.about(), 0L) != 1)
-              .forEach(deed -> lost.add(effect.type() + " is not there once: " + deed));
-        });
-    made(Kind.ASK, new Effect("requested.v1", "requestId"), lost);
-    made(Kind.BOOK, new Effect(BOOKED, "appointmentId"), lost);
-    entered(lost);
+        (kind, effect) -> once(of(kind), Deed::about, history.count(effect), effect, lost));
+    var requested = new Effect("requested.v1", "requestId");
+    once(of(Kind.ASK), Effects::id, history.count(requested), requested, lost);
+    var completed = new Effect("completed.v1", "assignmentId");
+    once(agreeing(), Deed::about, history.count(completed), completed, lost);
+    booked(lost);
     moved(lost);
     of(Kind.REGISTER)
         .filter(Deed::isDone)
@@ -65,24 +66,35 @@ final class Effects {
     return lost;
   }
 
-  private void made(Kind kind, Effect effect, List<String> lost) {
-    var events = history.count(effect.type(), effect.field());
-    of(kind)
+  /** With a translator it is booked as often as one is found, but sought for its booking once. */
+  private void booked(List<String> lost) {
+    var booked = new Effect(BOOKED, "appointmentId");
+    var sought = new Effect(SOUGHT, "appointmentId");
+    var first =
+        history
+            .all(SOUGHT)
+            .filter(e -> e.round() == 1 && !e.data().path("again").asBoolean())
+            .collect(Collectors.groupingBy(e -> e.text("appointmentId"), Collectors.counting()));
+    var plain = of(Kind.BOOK).filter(deed -> !needsTranslator(deed));
+    once(plain, Effects::id, history.count(booked), booked, lost);
+    once(of(Kind.BOOK).filter(Effects::needsTranslator), Effects::id, first, sought, lost);
+    once(of(Kind.ENTER_CODE), Deed::about, history.count(booked), booked, lost);
+  }
+
+  private static void once(
+      Stream<Deed> deeds,
+      Function<Deed, String> about,
+      Map<String, Long> events,
+      Effect effect,
+      List<String> lost) {
+    deeds
         .filter(Deed::isDone)
-        .filter(deed -> events.getOrDefault(id(deed), 0L) != 1)
+        .filter(deed -> events.getOrDefault(about.apply(deed), 0L) != 1)
         .forEach(deed -> lost.add(effect.type() + " is not there once: " + deed));
   }
 
-  private void entered(List<String> lost) {
-    var booked = history.count(BOOKED, "appointmentId");
-    of(Kind.ENTER_CODE)
-        .filter(Deed::isDone)
-        .filter(deed -> booked.getOrDefault(deed.about(), 0L) != 1)
-        .forEach(deed -> lost.add("not booked once: " + deed));
-  }
-
   private void moved(List<String> lost) {
-    var moves = history.count("appointment.rescheduled.v1", "appointmentId");
+    var moves = history.count(new Effect(MOVED, "appointmentId"));
     var wanted =
         of(Kind.MOVE)
             .filter(Deed::isDone)
@@ -90,55 +102,22 @@ final class Effects {
     wanted.forEach(
         (appointment, times) -> {
           if (!times.equals(moves.get(appointment))) {
-            lost.add("%s was moved %d times: %s".formatted(appointment, times, moves));
+            lost.add(
+                "%s was moved %d times, published is %s"
+                    .formatted(appointment, times, moves.get(appointment)));
           }
         });
-  }
-
-  /** Events that nobody's command led to. */
-  List<String> unasked() {
-    var unasked = new ArrayList<String>();
-    EFFECTS.forEach(
-        (kind, effect) -> {
-          if (kind != Kind.CONFIRM && kind != Kind.SETTLE) { // these also come by time alone
-            var wanted = of(kind).map(Deed::about).collect(Collectors.toSet());
-            history
-                .all(effect.type())
-                .filter(e -> e.text("objectionUntil").isEmpty() || kind != Kind.ACCEPT)
-                .filter(e -> !wanted.contains(e.text(effect.field())))
-                .forEach(e -> unasked.add(e.toString()));
-          }
-        });
-    unasked(ids(Kind.ASK), new Effect("requested.v1", "requestId"), unasked);
-    unasked(
-        Stream.concat(ids(Kind.BOOK), of(Kind.ENTER_CODE).map(Deed::about)),
-        new Effect(BOOKED, "appointmentId"),
-        unasked);
-    return unasked;
-  }
-
-  private void unasked(Stream<String> wanted, Effect effect, List<String> unasked) {
-    var asked = wanted.collect(Collectors.toSet());
-    history
-        .all(effect.type())
-        .filter(e -> !asked.contains(e.text(effect.field())))
-        .forEach(e -> unasked.add(e.toString()));
-  }
-
-  private Stream<String> ids(Kind kind) {
-    return of(kind).map(Effects::id);
   }
 
   /** Commands that were refused and had an effect all the same. */
   List<String> refusedAndDone() {
     var wrong = new ArrayList<String>();
-    EFFECTS.forEach(
+    var effects = new HashMap<>(EFFECTS);
+    effects.keySet().removeAll(List.of(Kind.CONFIRM, Kind.SETTLE)); // time or others do it too
+    effects.forEach(
         (kind, effect) -> {
-          if (kind == Kind.CONFIRM || kind == Kind.SETTLE) {
-            return;
-          }
           var done = of(kind).filter(Deed::isDone).map(Deed::about).collect(Collectors.toSet());
-          var events = history.count(effect.type(), effect.field());
+          var events = history.count(effect);
           of(kind)
               .filter(Deed::isRefused)
               .filter(deed -> !done.contains(deed.about()))
@@ -148,15 +127,20 @@ final class Effects {
     return wrong;
   }
 
-  long done() {
-    return journal.stream().filter(Deed::isDone).count();
+  private Stream<Deed> agreeing() {
+    return of(Kind.ATTEST).filter(deed -> deed.says("\"agrees\":true"));
   }
 
   private Stream<Deed> of(Kind kind) {
     return journal.stream().filter(deed -> deed.kind() == kind);
   }
 
-  private static String id(Deed asked) {
+  static boolean needsTranslator(Deed deed) {
+    return deed.says("\"translatorNeeded\":true");
+  }
+
+  /** What the answer names; empty where there is none. */
+  static String id(Deed asked) {
     var answer = asked.answer();
     return answer == null ? "" : answer.json().path("id").asString("");
   }

@@ -31,6 +31,11 @@ record Event(String topic, String id, String type, String subject, long sequence
     return data.path(field).asString("");
   }
 
+  /** Of the search for the translator of an appointment; 0 where it is about none. */
+  long round() {
+    return data.path("round").asLong(0);
+  }
+
   Instant at() {
     return Instant.parse(text("at"));
   }

@@ -21,9 +21,11 @@ record History(
     Map<String, List<Event>> bySubject, List<String> complaints, Map<String, Poison> poison) {
 
   static final String REQUESTS = "translation.requests-v1";
+  static final String INSTITUTIONS = "translation.institutions-v1";
+  static final String NOT_POSSIBLE = "not-possible.v1";
   static final String APPOINTMENTS = "appointment.appointments-v1";
   private static final List<String> TOPICS =
-      List.of(REQUESTS, APPOINTMENTS, "translation.institutions-v1", "translation.translators-v1");
+      List.of(REQUESTS, APPOINTMENTS, INSTITUTIONS, "translation.translators-v1");
 
   static History read(Topics topics) {
     var poison = new HashMap<String, Poison>();
@@ -48,13 +50,18 @@ record History(
     for (var event : events) {
       var before = seen.putIfAbsent(event.id(), event);
       if (before == null) {
-        bySubject.computeIfAbsent(event.subject(), _ -> new ArrayList<>()).add(event);
+        bySubject.computeIfAbsent(aggregate(event), _ -> new ArrayList<>()).add(event);
       } else if (!before.equals(event)) {
         complaints.add("one id, two events: %s and %s".formatted(before, event));
       }
     }
     bySubject.forEach((subject, all) -> complaints.addAll(gaps(subject, all)));
     return new History(bySubject, complaints, poison);
+  }
+
+  /** What an appointment needs is an aggregate of its own with the id of the appointment. */
+  private static String aggregate(Event event) {
+    return event.is(NOT_POSSIBLE) ? "need-of-" + event.subject() : event.subject();
   }
 
   /** The first arrival of each event is in order and leaves none out. */
@@ -85,7 +92,8 @@ record History(
   }
 
   /** How often there is an event of a type about each id. */
-  Map<String, Long> count(String type, String field) {
-    return all(type).collect(Collectors.groupingBy(e -> e.text(field), Collectors.counting()));
+  Map<String, Long> count(Effects.Effect effect) {
+    return all(effect.type())
+        .collect(Collectors.groupingBy(e -> e.text(effect.field()), Collectors.counting()));
   }
 }

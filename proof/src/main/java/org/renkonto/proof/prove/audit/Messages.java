@@ -19,7 +19,17 @@ final class Messages {
 
   /** Told by a mail of use only until the next change makes another link. */
   private static final Set<String> OF_USE_UNTIL_CHANGED =
-      Set.of("appointment-held", "appointment-booked", "appointment-moved", REMINDER);
+      Set.of(
+          "appointment-held",
+          "appointment-booked",
+          "appointment-moved",
+          "appointment-translator-sought",
+          "appointment-translator-sought-again",
+          "appointment-translator-missing",
+          REMINDER);
+
+  /** Everybody in the run wants mails; who has just refused needs none about it. */
+  private static final String NOT_MAILED = "offer-refused";
 
   private final History history;
   private final Map<Told, Integer> due = new HashMap<>();
@@ -49,7 +59,6 @@ final class Messages {
     inboxes.forEach(
         (subject, inbox) ->
             inbox.stream()
-                .filter(n -> !about(n).isEmpty())
                 .map(n -> new Told(subject, n.path("kind").asString(), about(n)))
                 .forEach(one -> told.merge(one, 1, Integer::sum)));
     var wrong = new ArrayList<String>();
@@ -75,7 +84,8 @@ final class Messages {
 
   private long reminders(Told reminder) {
     var events = history.bySubject().getOrDefault(reminder.about(), List.of());
-    return REMINDERS * events.stream().filter(event -> event.data().has("link")).count();
+    return REMINDERS
+        * events.stream().filter(e -> e.is(Effects.BOOKED) || e.is(Effects.MOVED)).count();
   }
 
   /** Messages that did not go out by mail, and mails that are no message of whom they went to. */
@@ -91,7 +101,7 @@ final class Messages {
                   if (mail != null && !mail.to().startsWith(subject + "@")) {
                     wrong.add("%s of %s went to %s".formatted(message, subject, mail));
                   }
-                  if (!isMailedRightly(message, mail)) {
+                  if (!isMailedRightly(subject, message, mail)) {
                     wrong.add("%s of %s: caught %s".formatted(message, subject, mail));
                   }
                 }));
@@ -99,21 +109,23 @@ final class Messages {
     return wrong;
   }
 
-  private boolean isMailedRightly(JsonNode message, @Nullable Letter mail) {
+  private boolean isMailedRightly(String subject, JsonNode message, @Nullable Letter mail) {
+    var isMailed = !message.path("kind").asString().equals(NOT_MAILED);
     return switch (message.path("mail").asString()) {
-      case "SENT" -> mail != null;
-      case "NONE" -> mail == null;
-      case "PARKED" -> isOvertaken(message);
+      case "SENT" -> mail != null && isMailed;
+      case "NONE" -> mail == null && !isMailed;
+      case "PARKED" -> isOvertaken(subject, message);
       default -> false;
     };
   }
 
   /** Whether it was given up because the appointment was changed once more before it went out. */
-  private boolean isOvertaken(JsonNode message) {
+  private boolean isOvertaken(String subject, JsonNode message) {
     var kind = message.path("kind").asString();
     var told =
         history.bySubject().getOrDefault(about(message), List.of()).stream()
             .flatMap(event -> Told.of(event).stream())
+            .filter(one -> one.subject().equals(subject))
             .map(Told::kind)
             .toList();
     return OF_USE_UNTIL_CHANGED.contains(kind)
@@ -121,8 +133,13 @@ final class Messages {
         && (told.indexOf(kind) != told.lastIndexOf(kind) || !told.getLast().equals(kind));
   }
 
+  /** Mails that came, each once. */
+  long mails() {
+    return letters.stream().map(Letter::messageId).distinct().count();
+  }
+
   /** Mails that were handed over more than once, under the same Message-ID. */
   long copies() {
-    return letters.size() - letters.stream().map(Letter::messageId).distinct().count();
+    return letters.size() - mails();
   }
 }

@@ -12,6 +12,19 @@ record Pages(Stage stage) {
   private static final int MOST = 2_000;
 
   /**
+   * One thing, or a list that has no pages.
+   *
+   * @throws IllegalStateException when it is refused
+   */
+  JsonNode one(Person who, String path) {
+    var answer = stage.http().read(who, stage.gateway().resolve(path));
+    if (!answer.isGood()) {
+      throw new IllegalStateException(path + ": " + answer.line());
+    }
+    return answer.json();
+  }
+
+  /**
    * Everything on the list.
    *
    * @throws IllegalStateException when a page is refused

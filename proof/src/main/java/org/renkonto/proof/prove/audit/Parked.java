@@ -5,9 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.renkonto.proof.prove.fault.Poison;
-import org.renkonto.proof.prove.stage.Person;
 import org.renkonto.proof.prove.stage.Stage;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Each poisoned event stands at the parking place of each service that reacts to it; nothing else
@@ -19,12 +20,20 @@ final class Parked {
       Map.of(
           Stage.TRANSLATION,
           "/api/translation/dead-letters",
+          Stage.APPOINTMENT,
+          "/api/appointment/dead-letters",
           Stage.NOTIFICATION,
           "/api/notification/dead-letters");
 
   private Parked() {}
 
-  static List<String> wrong(Pages pages, Map<String, Poison> poison) {
+  /**
+   * What is parked and should not be, and the other way round.
+   *
+   * @param parked what stands at such a place
+   * @param poison what was planted, and where
+   */
+  static List<String> wrong(Function<String, List<JsonNode>> parked, Map<String, Poison> poison) {
     var wrong = new ArrayList<String>();
     PLACES.forEach(
         (service, path) -> {
@@ -35,14 +44,14 @@ final class Parked {
                   due.add(place);
                 }
               });
-          compare(service, due, pages, path, wrong);
+          compare(service, due, parked.apply(path), wrong);
         });
     return wrong;
   }
 
   private static void compare(
-      String service, Set<String> due, Pages pages, String path, List<String> wrong) {
-    for (var letter : pages.all(Person.OPERATOR, path)) {
+      String service, Set<String> due, List<JsonNode> parked, List<String> wrong) {
+    for (var letter : parked) {
       var id = letter.path("id").asString();
       if (!due.remove(id.substring(0, id.lastIndexOf('-')))) {
         wrong.add("%s has parked %s".formatted(service, shortened(letter.toString())));

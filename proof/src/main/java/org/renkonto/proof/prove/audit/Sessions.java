@@ -36,6 +36,10 @@ final class Sessions {
           }
           bound = event;
         }
+        case "session-moved.v1" -> {
+          end(event.text("translatorId"), bound, event.at());
+          bound = event;
+        }
         case "assignment-withdrawn.v1", "cancelled.v1" -> {
           end(bound == null ? "" : bound.text("translatorId"), bound, event.at());
           bound = null;
@@ -52,7 +56,7 @@ final class Sessions {
     Event booked = null;
     for (var event : events) {
       switch (event.type()) {
-        case "appointment.booked.v1", "appointment.rescheduled.v1" -> {
+        case Effects.BOOKED, Effects.MOVED, Effects.SOUGHT -> {
           end("the office", booked, event.at());
           booked = event;
         }

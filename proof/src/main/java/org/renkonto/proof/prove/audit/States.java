@@ -14,7 +14,7 @@ final class States {
   /** A claim of 60 s that a killed instance left, and the next sweep. */
   private static final Duration LATE = Duration.ofSeconds(75);
 
-  private record State(String state, String translator) {}
+  record State(String state, String translator) {}
 
   private final Map<String, State> published = new HashMap<>();
   private final List<JsonNode> shown;
@@ -22,6 +22,7 @@ final class States {
   States(History history, List<JsonNode> shown) {
     history
         .of(History.REQUESTS)
+        .filter(events -> !events.getFirst().is(History.NOT_POSSIBLE)) // there is no request
         .forEach(events -> published.put(events.getFirst().subject(), folded(events)));
     this.shown = shown;
   }
@@ -67,7 +68,8 @@ final class States {
         .toList();
   }
 
-  private static State folded(List<Event> events) {
+  /** How a request stands by all its events. */
+  static State folded(List<Event> events) {
     var state = "";
     var translator = "";
     for (var event : events) {
@@ -92,7 +94,7 @@ final class States {
           translator = "";
         }
         default -> {
-          // an offer; the request stays as it is
+          // an offer, a report or another time; the request stays as it is
         }
       }
     }

@@ -7,12 +7,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.renkonto.proof.prove.stage.Letters.Letter;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The auditor sees what is wrong; what it cannot see it cannot prove. */
 class AuditTest {
-
-  private static final JsonMapper JSON = JsonMapper.shared();
 
   @Test
   void a_repeated_event_is_no_fault_and_a_missing_number_is() {
@@ -144,6 +141,52 @@ class AuditTest {
     assertThat(messages(booked.history(), List.of(gone)).mailedWrongly()).hasSize(1);
   }
 
+  @Test
+  void only_who_has_refused_an_offer_is_told_without_a_mail() {
+    var refused = "{'id':'n','kind':'offer-refused','requestId':'r','mail':'NONE'}";
+    var booked = "{'id':'n','kind':'appointment-booked','appointmentId':'a','mail':'NONE'}";
+    var history = new Story().history();
+
+    assertThat(messages(history, List.of(refused)).mailedWrongly()).isEmpty();
+    assertThat(messages(history, List.of(booked)).mailedWrongly()).hasSize(1);
+    assertThat(messages(history, List.of(refused), "t").mailedWrongly()).hasSize(1);
+  }
+
+  @Test
+  void what_is_shown_of_a_closing_is_what_was_published() {
+    var reported = new Story().happens("r", 1, "session-reported.v1", "t", 3, 0);
+    var open = shown("{'id':'o-r','closing':{'state':'OPEN'}}");
+    var said = shown("{'id':'o-r','closing':{'state':'REPORTED','byTranslator':{}}}");
+    var closed = shown("{'id':'o-r','closing':{'byTranslator':{},'approval':'ATTESTED'}}");
+
+    assertThat(new Closings(reported.history(), said).different()).isEmpty();
+    assertThat(new Closings(reported.history(), open).different()).hasSize(1);
+    assertThat(new Closings(reported.history(), List.of()).different()).hasSize(1);
+    assertThat(new Closings(reported.history(), closed).different()).hasSize(1);
+    assertThat(new Closings(new Story().history(), open).different()).isEmpty();
+    assertThat(new Closings(new Story().history(), said).different()).hasSize(1);
+    reported.closed("r", 2, "ATTESTED");
+    assertThat(new Closings(reported.history(), closed).different()).isEmpty();
+    assertThat(new Closings(reported.history(), said).different()).hasSize(1);
+  }
+
+  @Test
+  void an_institution_that_is_registered_is_told_once_that_it_may_ask() {
+    var registered =
+        new Story()
+            .says(
+                History.INSTITUTIONS,
+                "i",
+                1,
+                "institution-registered.v1",
+                "{\"contactSubject\":\"t\"}");
+    var told = "{'id':'n','kind':'institution-approved','mail':'SENT'}";
+
+    assertThat(messages(registered.history(), List.of(told)).notOnce()).isEmpty();
+    assertThat(messages(registered.history(), List.of()).notOnce()).hasSize(1);
+    assertThat(messages(new Story().history(), List.of(told)).notOnce()).hasSize(1);
+  }
+
   private static Messages messages(History history, List<String> inbox, String... mailedTo) {
     var letters = List.of(mailedTo).stream().map(to -> new Letter(to + "@x", "n@localhost"));
     return new Messages(
@@ -155,6 +198,6 @@ class AuditTest {
   }
 
   private static JsonNode json(String text) {
-    return JSON.readTree(text.replace('\'', '"'));
+    return Story.json(text);
   }
 }
