@@ -30,22 +30,34 @@ public record Poison(
 
   private static final String REQUESTS = "translation.requests-v1";
   private static final String CANCELLED = "translation.cancelled.v1";
+  private static final String APPOINTMENTS = "appointment.appointments-v1";
+  private static final String SOUGHT = "appointment.translator-sought.v1";
   private static final Set<String> BOTH = Set.of(Stage.TRANSLATION, Stage.NOTIFICATION);
+  private static final Set<String> ALL_THREE =
+      Set.of(Stage.TRANSLATION, Stage.NOTIFICATION, Stage.APPOINTMENT);
   private static final Set<String> NOTIFICATION = Set.of(Stage.NOTIFICATION);
   private static final String MARK = "poison";
   private static final int LARGE = 1_000_000;
 
   static final List<Poison> ALL =
       List.of(
-          new Poison("no JSON", REQUESTS, CANCELLED, true, "{\"requestId\":", BOTH),
-          new Poison("no id", REQUESTS, CANCELLED, false, "{}", BOTH),
+          new Poison("no JSON", REQUESTS, CANCELLED, true, "{\"requestId\":", ALL_THREE),
+          new Poison("no id", REQUESTS, CANCELLED, false, "{}", ALL_THREE),
           new Poison("an unknown type", REQUESTS, "translation.unheard-of.v9", true, "{", Set.of()),
           new Poison("no data", REQUESTS, "translation.confirmed.v1", true, null, NOTIFICATION),
           new Poison("a list", REQUESTS, "translation.offer-refused.v1", true, "[1]", BOTH),
           new Poison("no type", REQUESTS, null, true, "{}", Set.of()),
-          new Poison("oversized", REQUESTS, CANCELLED, true, "x".repeat(LARGE), BOTH),
+          new Poison("oversized", REQUESTS, CANCELLED, true, "x".repeat(LARGE), ALL_THREE),
           new Poison(
               "a wrong field", REQUESTS, CANCELLED, true, "{\"requestId\":\"of no one\"}", BOTH),
+          new Poison(
+              "for no appointment",
+              REQUESTS,
+              "translation.not-possible.v1",
+              true,
+              "{\"appointment\":{\"id\":\"of no one\"}}",
+              Set.of(Stage.APPOINTMENT)),
+          new Poison("no JSON", APPOINTMENTS, SOUGHT, true, "{\"appointmentId\":", BOTH),
           new Poison(
               "no JSON",
               "translation.institutions-v1",

@@ -22,7 +22,7 @@ final class Schedule {
           Stage.TRANSLATION_2,
           Stage.NOTIFICATION,
           Stage.APPOINTMENT,
-          Stage.GATEWAY,
+          Stage.APPOINTMENT,
           Stage.GATEWAY);
 
   private final List<Fault> faults = new ArrayList<>();
@@ -53,8 +53,9 @@ final class Schedule {
     spread(5, 0, () -> Stage.GATEWAY, Kind.DOOR_CUT, 0, 0);
     spread(1, 0.10, () -> Stage.NOTIFICATION, Kind.MAIL_HANGS, 60_000, 60_000);
     spread(1, 0.75, () -> Stage.NOTIFICATION, Kind.MAIL_CUT, 25_000, 25_000);
-    spread(9, 0, () -> Stage.INFRA, Kind.POISON, 0, 0);
+    spread(Poison.ALL.size(), 0, () -> Stage.INFRA, Kind.POISON, 0, 0);
     spread(1, 0.55, () -> Stage.NOTIFICATION, Kind.REDELIVER, 0, 0);
+    spread(1, 0.70, () -> Stage.APPOINTMENT, Kind.REDELIVER, 0, 0);
     spread(1, 0.85, () -> Stage.TRANSLATION, Kind.REDELIVER, 0, 0);
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.renkonto.proof.prove.fault.Fault.Kind;
@@ -37,6 +38,19 @@ class ScheduleTest {
     assertThat(kinds).containsExactlyInAnyOrder(Kind.values());
     assertThat(killed).containsExactlyInAnyOrderElementsOf(Stage.services());
     assertThat(schedule).allMatch(f -> f.at().compareTo(SHORT) < 0);
+  }
+
+  @Test
+  void each_service_that_reacts_reads_everything_again_and_meets_poison_of_its_own() {
+    var schedule = Schedule.of(new Chance(7), SHORT);
+    var reacting = List.of(Stage.TRANSLATION, Stage.APPOINTMENT, Stage.NOTIFICATION);
+
+    assertThat(schedule)
+        .filteredOn(f -> f.kind() == Kind.REDELIVER)
+        .extracting(Fault::target)
+        .containsExactlyInAnyOrderElementsOf(reacting);
+    assertThat(schedule).filteredOn(f -> f.kind() == Kind.POISON).hasSize(Poison.ALL.size());
+    assertThat(Poison.ALL).flatExtracting(Poison::parkedBy).containsAll(reacting);
   }
 
   @Test
