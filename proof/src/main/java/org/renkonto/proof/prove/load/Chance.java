@@ -35,6 +35,7 @@ public record Chance(long seed) {
     return switch (part) {
       case String word -> word;
       case Integer number -> number.toString();
+      case Long number -> number.toString();
       default -> throw new IllegalArgumentException(part.getClass() + " is no word and no number");
     };
   }
