@@ -36,7 +36,7 @@ final class Enough {
     floors.put("reports attested", new Floor(done(journal, Kind.ATTEST), 1));
     floors.put("appointments booked", new Floor(appointments(history), 40));
     floors.put("appointments booked online", new Floor(done(journal, Kind.ENTER_CODE), 5));
-    floors.put("appointments booked with a translator", new Floor(different(interpreted), 5));
+    floors.put("appointments booked with a translator", new Floor(different(interpreted), 2));
     floors.put("mails", new Floor(mails, 500));
   }
 

@@ -28,7 +28,7 @@ public final class Reception {
   private static final UUID OFFICE = Population.idOf("office");
 
   /** Of so many bookings one is with a translator. */
-  private static final int WITH_TRANSLATOR = 5;
+  private static final int WITH_TRANSLATOR = 4;
 
   /**
    * Of what people who need a translator speak: mostly what staff speaks, who are assigned at once;
