@@ -32,11 +32,11 @@ final class Enough {
     floors.put("commands done", new Floor(journal.stream().filter(Deed::isDone).count(), 600));
     floors.put("requests assigned", new Floor(requests(history, "translator-assigned.v1"), 60));
     floors.put("requests confirmed", new Floor(requests(history, "confirmed.v1"), 50));
-    floors.put("sessions reported", new Floor(requests(history, "session-reported.v1"), 2));
+    floors.put("sessions reported", new Floor(requests(history, "session-reported.v1"), 1));
     floors.put("reports attested", new Floor(done(journal, Kind.ATTEST), 1));
     floors.put("appointments booked", new Floor(appointments(history), 40));
     floors.put("appointments booked online", new Floor(done(journal, Kind.ENTER_CODE), 5));
-    floors.put("appointments booked with a translator", new Floor(different(interpreted), 2));
+    floors.put("appointments booked with a translator", new Floor(different(interpreted), 1));
     floors.put("mails", new Floor(mails, 500));
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -80,7 +81,9 @@ public final class BadCallers {
   private void strangers(Victim registrar) {
     registrar.register(Who.STRANGER, "Stranger", Who.STRANGER_INSTITUTION);
     var translator = new Translator(Who.STRANGER, "ru", "FREELANCE", Who.STRANGER_TRANSLATOR);
-    new Calls(stage, findings, chance).command(Population.registration(translator));
+    var calls = new Calls(stage, findings, chance);
+    calls.giveUpIn(Duration.ofMinutes(2));
+    calls.setUp(Population.registration(translator));
     var at = stage.gateway().resolve("/api/translation/translators/" + Who.STRANGER);
     var registered = stage.http().read(Who.STRANGER_TRANSLATOR, at);
     if (!registered.isGood()) {

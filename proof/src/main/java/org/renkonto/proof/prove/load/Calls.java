@@ -59,17 +59,12 @@ public final class Calls {
     return System.nanoTime() < giveUpAt;
   }
 
-  /** Does it for whoever only needs it done. */
-  public void command(Deed deed) {
-    make(deed);
-  }
-
   /**
    * Does what everything after it needs.
    *
    * @throws IllegalStateException when it is refused or given up
    */
-  void setUp(Deed deed) {
+  public void setUp(Deed deed) {
     make(deed);
     deed.mustBeDone();
   }

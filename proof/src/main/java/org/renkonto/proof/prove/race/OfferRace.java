@@ -48,7 +48,7 @@ final class OfferRace {
         LANGUAGES.stream()
             .flatMap(l -> IntStream.range(0, EACH).mapToObj(i -> Translator.of(l, "VOLUNTEER", i)))
             .toList();
-    all.forEach(t -> calls.command(Population.registration(t)));
+    all.forEach(t -> calls.setUp(Population.registration(t)));
     translators =
         all.stream().collect(Collectors.toMap(t -> t.id().toString(), Translator::person));
   }
