@@ -11,30 +11,28 @@ import com.nimbusds.jose.jca.JCAContext;
 import com.nimbusds.jose.util.Base64URL;
 import java.nio.charset.StandardCharsets;
 import java.security.Key;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.time.Duration;
 import java.util.Set;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
+import org.renkonto.platform.test.StoppedClock;
 
 class KnownSignaturesTest {
 
   private static final Key KEY = key("ours");
 
-  private final Watch watch = new Watch();
+  private final StoppedClock watch = new StoppedClock();
   private final Arithmetic arithmetic = new Arithmetic();
   private final KnownSignatures signatures = new KnownSignatures(arithmetic, watch);
 
   @Test
   void what_was_found_right_is_remembered_for_a_minute() throws Exception {
     assertThat(isRight(KEY, "content", "right")).isTrue();
-    watch.now = watch.now.plus(KnownSignatures.KEPT).minusMillis(1);
+    watch.pass(KnownSignatures.KEPT.minusMillis(1));
     assertThat(isRight(KEY, "content", "right")).isTrue();
     assertThat(arithmetic.done).isEqualTo(1);
 
-    watch.now = watch.now.plusMillis(1);
+    watch.pass(Duration.ofMillis(1));
     assertThat(isRight(KEY, "content", "right")).isTrue();
     assertThat(arithmetic.done).isEqualTo(2);
   }
@@ -104,26 +102,6 @@ class KnownSignaturesTest {
     @Override
     public JCAContext getJCAContext() {
       return new JCAContext();
-    }
-  }
-
-  private static final class Watch extends Clock {
-
-    private Instant now = Instant.parse("2026-03-02T09:00:00Z");
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      throw new UnsupportedOperationException();
     }
   }
 }

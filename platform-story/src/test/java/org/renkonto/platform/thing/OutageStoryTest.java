@@ -2,6 +2,8 @@ package org.renkonto.platform.thing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.renkonto.platform.thing.Listened.heard;
+import static org.renkonto.platform.thing.Listened.untilItListens;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.ServerAddress;
@@ -43,7 +45,7 @@ class OutageStoryTest {
         new ServerAddress(new ConnectionString(Servers.mongodbUri()).getHosts().getFirst());
     try (var proxy = new TcpProxy(new InetSocketAddress(server.getHost(), server.getPort()));
         var service = service(Map.of("MONGODB_URI", "mongodb://" + proxy.address()))) {
-      untilItListens(service);
+      untilItListens(service, key);
       proxy.cut();
       var asked = UUID.randomUUID();
       KafkaProbe.send(IN, key, "thing.asked-for.v1", "{\"thingId\":\"%s\"}".formatted(asked));
@@ -104,7 +106,7 @@ class OutageStoryTest {
     var nowhere = Map.of("spring.application.name", "nowhere-" + key);
     try (var service = service(nowhere);
         var admin = Admin.create(Map.of("bootstrap.servers", Servers.kafkaBrokers()))) {
-      untilItListens(service);
+      untilItListens(service, key);
       KafkaProbe.send(IN, key, RENAMED, "this is no JSON");
       KafkaProbe.send(IN, key, RENAMED, "{\"name\":\"after-%s\"}".formatted(key));
       await().during(Duration.ofSeconds(2)).until(() -> !heard(service).contains("after-" + key));
@@ -129,7 +131,7 @@ class OutageStoryTest {
     var begun = new CountDownLatch(1);
     var stopping = new CountDownLatch(1);
     try (var service = service(Map.of())) {
-      untilItListens(service);
+      untilItListens(service, key);
       service.addApplicationListener((ContextClosedEvent _) -> stopping.countDown());
       service
           .getBean(Gate.class)
@@ -159,22 +161,6 @@ class OutageStoryTest {
     settings.put("spring.cloud.stream.default.group", "outage-" + key);
     settings.put("spring.cloud.stream.kafka.default.consumer.start-offset", "latest");
     return ServiceSettings.anotherInstance(ThingApplication.class, settings);
-  }
-
-  private void untilItListens(ConfigurableApplicationContext service) {
-    await()
-        .atMost(Duration.ofSeconds(30))
-        .until(
-            () -> {
-              KafkaProbe.send(IN, key, RENAMED, "{\"name\":\"hello-%s\"}".formatted(key));
-              return heard(service).contains("hello-" + key);
-            });
-  }
-
-  private static List<String> heard(ConfigurableApplicationContext service) {
-    return service.getBean(ThingApplication.class).heard.stream()
-        .map(heard -> String.valueOf(heard.name()))
-        .toList();
   }
 
   private static Http http(ConfigurableApplicationContext service) {

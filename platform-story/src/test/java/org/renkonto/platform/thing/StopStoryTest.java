@@ -3,6 +3,8 @@ package org.renkonto.platform.thing;
 import static org.apache.kafka.common.GroupState.PREPARING_REBALANCE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.renkonto.platform.thing.Listened.heard;
+import static org.renkonto.platform.thing.Listened.untilItListens;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -83,7 +85,7 @@ class StopStoryTest {
     var due = new Thing(UUID.randomUUID(), name);
     due.dueAt = Instant.EPOCH;
     service.getBean(MongoOperations.class).insert(due);
-    untilItListens(service);
+    untilItListens(service, key);
     KafkaProbe.send(IN, key, RENAMED, "{\"name\":\"%s\"}".formatted(name));
     Waiting.untilOpen(begun);
 
@@ -96,22 +98,6 @@ class StopStoryTest {
       var store = next.getBean(MongoOperations.class);
       assertThat(store.findAll(Document.class, "dead-letters")).isEmpty();
     }
-  }
-
-  private void untilItListens(ConfigurableApplicationContext service) {
-    await()
-        .atMost(Duration.ofSeconds(30))
-        .until(
-            () -> {
-              KafkaProbe.send(IN, key, RENAMED, "{\"name\":\"hello-%s\"}".formatted(key));
-              return heard(service).contains("hello-" + key);
-            });
-  }
-
-  private static List<String> heard(ConfigurableApplicationContext service) {
-    return service.getBean(ThingApplication.class).heard.stream()
-        .map(heard -> String.valueOf(heard.name()))
-        .toList();
   }
 
   private GroupState state(String group) throws Exception {
